@@ -1,0 +1,209 @@
+import {findContacts} from './contacts.mjs';
+import {areaOfRing, contains} from './iou.mjs';
+
+/**
+ * Fewest vertices for a given overlap, over a whole topology.
+ *
+ * Every border is an arc; a simplified arc is a subset of its vertices, its ends stay. What a chord loses is the area
+ * between it and the vertices it skips. For given prices of area, the cheapest subset of an arc is a shortest path
+ * (Imai and Iri 1988). The prices, one per unit (the main part of a region, or an island), are moved until each unit
+ * loses what it may: Lagrange's multipliers, so a border between a small and a large region costs the sum of both.
+ *
+ * @typedef {[x: number, y: number]} Point grid steps, integers
+ * @typedef {{arcs: Point[][], regions: {code: string, polygons: number[][][]}[]}} GridTopology
+ */
+
+/** A chord skips fewer vertices than this. */
+const LONGEST_CHORD = 160;
+/** Moves of the prices, how boldly each answers a miss, and by how much they rise when all rounds are used up. */
+const ROUNDS = 80;
+const BOLDNESS = 0.5;
+const LAST_RISE = 1.01;
+/** Prices are vertices per grid cell of area; the first one is divided by the budget of the unit. */
+const FIRST_PRICE = 40;
+const HIGHEST_PRICE = 1e6;
+/** A ring keeps this many distinct vertices if it has them. */
+const LEAST_RING = 4;
+/** Area in grid cells that is a rounding error. */
+const NO_AREA = 1e-6;
+
+/**
+ * Simplifies so that every part of every region loses no more than its share of its area.
+ * Guarantees: shared borders stay shared; no two borders cross or touch that did not before, and no island comes to lie on land; no ring falls below 4
+ * distinct vertices, or below what it had; the extent of the whole stays. Deterministic.
+ * @param {GridTopology} topology without repeated points; it is not changed
+ * @param {(code: string, island: boolean) => number} allow share of the area that a part may lose, 0 to 1
+ * @param {number} coarsest grid cells that may be lost, on average, for one vertex less, even where the region could
+ *   bear more: keeps large regions from looking coarser than small ones
+ * @returns {Point[][]} the simplified arcs, in the same order
+ */
+export function simplifyArcs({arcs, regions}, allow, coarsest = Infinity) {
+  const units = listUnits(arcs, regions, allow);
+  const sides = arcs.map((_, arc) => units.flatMap((unit, u) => (unit.arcs.includes(arc) ? [u] : [])));
+  const ends = findExtremes(arcs);
+  const lost = arcs.map((arc) => measureChords(arc, ends));
+  const least = arcs.map((arc, i) =>
+    leastPoints(
+      arc,
+      sides[i].some((u) => units[u].arcs.length === 1),
+    ),
+  );
+
+  for (;;) {
+    const kept = solve(arcs, units, sides, lost, least, coarsest);
+    const simplified = arcs.map((arc, i) => kept[i].map((k) => arc[k]));
+    const bad = [...findContacts(simplified), ...findSwallows(arcs, kept)].filter(
+      ([arc, k]) => kept[arc][k + 1] - kept[arc][k] > 1,
+    );
+    if (bad.length === 0) return simplified;
+    for (const [arc, k] of bad) lost[arc][kept[arc][k]][kept[arc][k + 1] - kept[arc][k] - 1] = Infinity;
+  }
+}
+
+function listUnits(arcs, regions, allow) {
+  return regions.flatMap(({code, polygons}) => {
+    const sizes = polygons.map(([ring]) => Math.abs(areaOfRing(walkRing(arcs, ring))));
+    const main = sizes.indexOf(Math.max(...sizes));
+    return polygons.map((rings, p) => ({
+      arcs: rings.flat().map((arc) => (arc < 0 ? ~arc : arc)),
+      budget: Math.max(sizes[p] * allow(code, p !== main), NO_AREA),
+    }));
+  });
+}
+
+/** Chords that cut off a bay with an island in it: the island would lie on the mainland, though nothing crosses. */
+function findSwallows(arcs, kept) {
+  const islands = arcs.filter((arc) => same(arc[0], arc.at(-1)));
+  return arcs.flatMap((arc, a) =>
+    kept[a].slice(1).flatMap((to, k) => {
+      const bay = [...arc.slice(kept[a][k], to + 1), arc[kept[a][k]]];
+      return islands.some((island) => island !== arc && contains([[bay]], island[0])) ? [[a, k]] : [];
+    }),
+  );
+}
+
+/** The closed ring of a list of arcs. */
+export function walkRing(arcs, ring) {
+  return ring.flatMap((arc, i) => {
+    const points = arc < 0 ? arcs[~arc].toReversed() : arcs[arc];
+    return i === 0 ? points : points.slice(1);
+  });
+}
+
+function leastPoints(arc, alone) {
+  const closed = alone && arc.length > 1 && same(arc[0], arc.at(-1));
+  return closed ? Math.min(arc.length, LEAST_RING + 1) : 2;
+}
+
+/** The westernmost, southernmost, easternmost and northernmost point: the extent of the province does not shrink. */
+function findExtremes(arcs) {
+  const points = arcs.flat();
+  const first = (better) => points.reduce((best, point) => (better(point, best) ? point : best));
+  return [
+    first((a, b) => a[0] < b[0]),
+    first((a, b) => a[1] < b[1]),
+    first((a, b) => a[0] > b[0]),
+    first((a, b) => a[1] > b[1]),
+  ];
+}
+
+/** `lost[i][n]` is the area between vertices i to i + n + 1 and their chord, infinite for a chord that may not be. */
+function measureChords(arc, pinned) {
+  const closed = same(arc[0], arc.at(-1));
+  const stops = arc.map((point) => pinned.some((stop) => same(point, stop)));
+  return Array.from({length: arc.length - 1}, (_, i) => {
+    const row = new Float64Array(Math.min(LONGEST_CHORD, arc.length - 1 - i));
+    const stop = stops.indexOf(true, i + 1);
+    for (let n = 1; n < row.length; n++) {
+      const whole = closed && i === 0 && n === arc.length - 2;
+      const passes = stop !== -1 && stop < i + n + 1;
+      row[n] = whole || passes ? Infinity : areaBeside(arc, i, i + n + 1);
+    }
+    return row;
+  });
+}
+
+/** The area between a run of vertices and its chord, folds counted as often as they lie over it. */
+function areaBeside(arc, from, to) {
+  const [x0, y0] = arc[from];
+  const dx = arc[to][0] - x0;
+  const dy = arc[to][1] - y0;
+  const length = Math.hypot(dx, dy);
+  if (length === 0) return Math.abs(areaOfRing(arc.slice(from, to + 1)));
+  let sum = 0;
+  let u0 = 0;
+  let v0 = 0;
+  for (let k = from + 1; k <= to; k++) {
+    const x = arc[k][0] - x0;
+    const y = arc[k][1] - y0;
+    const u = (x * dx + y * dy) / length;
+    const v = (y * dx - x * dy) / length;
+    const width = Math.abs(u - u0);
+    sum += v0 * v >= 0 ? (width * Math.abs(v0 + v)) / 2 : (width * (v0 * v0 + v * v)) / (2 * Math.abs(v - v0));
+    u0 = u;
+    v0 = v;
+  }
+  return sum;
+}
+
+/** Moves the prices until every unit keeps its budget; gives the fewest vertices seen that do. */
+function solve(arcs, units, sides, lost, least, coarsest) {
+  const prices = units.map(({budget}) => FIRST_PRICE / budget);
+  let best;
+  let fewest = Infinity;
+  for (let round = 0; round < ROUNDS || best === undefined; round++) {
+    const kept = arcs.map((_, i) => {
+      const price = Math.max(
+        1 / coarsest,
+        sides[i].reduce((sum, u) => sum + prices[u], 0),
+      );
+      return shortestPath(lost[i], price, least[i]);
+    });
+    const misses = units.map(
+      (unit) => unit.arcs.reduce((sum, arc) => sum + lossOf(lost[arc], kept[arc]), 0) / unit.budget,
+    );
+    const count = kept.reduce((sum, path) => sum + path.length, 0);
+    if (count < fewest && misses.every((miss) => miss <= 1)) {
+      best = kept;
+      fewest = count;
+    }
+    for (const [u, miss] of misses.entries()) {
+      // When the time is up, prices only rise: that ends, because with every vertex kept nothing is lost.
+      const factor = round < ROUNDS ? Math.max(miss, 0.5) ** BOLDNESS : miss > 1 ? LAST_RISE : 1;
+      prices[u] = Math.min(prices[u] * factor, HIGHEST_PRICE);
+    }
+  }
+  return best;
+}
+
+/** The vertices of the cheapest way along an arc: each costs 1, area costs its price. */
+function shortestPath(rows, price, least) {
+  const last = rows.length;
+  const cost = new Float64Array(last + 1).fill(Infinity);
+  const from = new Int32Array(last + 1);
+  cost[0] = 0;
+  for (let i = 0; i < last; i++) {
+    const row = rows[i];
+    for (let n = 0; n < row.length; n++) {
+      const next = cost[i] + 1 + row[n] * price;
+      if (next < cost[i + n + 1]) {
+        cost[i + n + 1] = next;
+        from[i + n + 1] = i;
+      }
+    }
+  }
+  const path = [last];
+  for (let k = last; k > 0; k = from[k]) path.unshift(from[k]);
+  // Vertices on a straight line cost nothing to skip: they do not count as corners.
+  return path.length < least && lossOf(rows, path) > NO_AREA ? shortestPath(rows, price * 1.5, least) : path;
+}
+
+function lossOf(rows, path) {
+  let sum = 0;
+  for (let k = 1; k < path.length; k++) sum += rows[path[k - 1]][path[k] - path[k - 1] - 1];
+  return sum;
+}
+
+function same(a, b) {
+  return a[0] === b[0] && a[1] === b[1];
+}
