@@ -1,0 +1,94 @@
+import type {Words} from './words.ts';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+const list = (names: string[]) =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+/** The same with one in words, for whole sentences. */
+const said = (n: number, one: string, many?: string) => count(n, one, many).replace(/^1 /, 'one ');
+/** An industry inside a sentence: Sugar → sugar, but abbreviations stay. */
+const inside = (industry: string) =>
+  /^[A-Z][a-z]/.test(industry) ? industry[0]!.toLowerCase() + industry.slice(1) : industry;
+const apart = (groups: string[][]) =>
+  groups
+    .map((group) =>
+      group.length === 1
+        ? ` ${group[0]} is linked with no other city.`
+        : ` ${list(group)} are linked only with each other.`,
+    )
+    .join('');
+const have = (names: string[], n: number) =>
+  `${list(names)} ${names.length > 1 ? 'are in' : 'is in'} ${n}${names.length > 1 ? ' each' : ''}`;
+
+export const words: Words = {
+  list,
+  date: (iso) => {
+    const [year, month, day] = iso.split('-').map(Number);
+    return `${day} ${MONTHS[month! - 1]} ${year}`;
+  },
+  siteName: (province) => `${province} industry clusters`,
+  overviewHeadline: ({province, clusters}) => `How ${province}’s ${clusters} industry clusters connect its cities`,
+  overviewText: ({province, cities, clusters, linked, single, top, topCount, next, nextCount, apart: groups}) =>
+    `Map of ${province}’s ${cities} cities and ${clusters} advanced-manufacturing clusters: ${count(linked, 'cluster')} ${linked === 1 ? 'links' : 'each link'} two or more cities by lines${single > 0 ? `; ${single} ${single === 1 ? 'lies in a single city' : 'lie in a single city each'}` : ''}. ${list(top)} ${top.length > 1 ? 'are' : 'is'} in the most, ${topCount}${next.length > 0 ? `; ${have(next, nextCount)}` : ''}.${apart(groups)}`,
+  overviewTitle: ({top, topCount}) => `${list(top)}: in ${count(topCount, 'cluster')}, the most`,
+  overviewBody: ({next, nextCount, apart: groups}) =>
+    `${next.length > 0 ? `${have(next, nextCount)}.` : ''}${apart(groups)}`.trim(),
+  cityHeadline: ({city, clusters, partners}) =>
+    `${city} is in ${count(clusters, 'cluster')}, linked with ${partners > 0 ? count(partners, 'city', 'cities') : 'no other city'}`,
+  cityText: ({city, clusters, partners}) =>
+    `${city} is in ${said(clusters.length, 'cluster')} and linked with ${partners > 0 ? said(partners, 'city', 'cities') : 'no other city'}: ${clusters
+      .map(
+        ({industry, others}) => `${inside(industry)}, ${others.length > 0 ? `with ${list(others)}` : `${city} alone`}`,
+      )
+      .join('; ')}.`,
+  clusterHeadline: ({industry, cities}) =>
+    `${industry} cluster${industry.includes(':') ? ',' : ':'} ${cities.length > 1 ? `${cities.length} cities` : `${cities[0]} alone`}`,
+  clusterText: ({industry, no, cities, province}) =>
+    cities.length > 1
+      ? `No. ${no} on ${province}’s list, the ${inside(industry)} cluster, has ${cities.length} member cities, joined on the map by the line numbered ${no}: ${list(cities)}.`
+      : `No. ${no} on ${province}’s list, the ${inside(industry)} cluster, lies in ${cities[0]} alone: on the map, the disc numbered ${no} beside that city.`,
+  pairHeadline: ({city, industry, cities}) =>
+    cities > 1
+      ? `${city}, one of ${cities} cities in the ${inside(industry)} cluster`
+      : `${city}, the one city in the ${inside(industry)} cluster`,
+  pairText: ({city, industry, others}) =>
+    others.length > 0
+      ? `In the ${inside(industry)} cluster ${city} is linked with ${list(others)}.`
+      : `The ${inside(industry)} cluster lies in ${city} alone.`,
+  clusterName: (industry) => `${industry} cluster`,
+  clusterLabel: ({industry, cities}) => `${industry} cluster: ${list(cities)}`,
+  cityLabel: ({city, clusters}) => `${city}: ${count(clusters, 'cluster')}`,
+  cellLabel: ({city, industry}) => `${city}, ${inside(industry)}`,
+  sharedLabel: ({a, b, industries}) =>
+    industries.length > 0
+      ? `${a} and ${b} share ${count(industries.length, 'cluster')}: ${list(industries.map(inside))}`
+      : `${a} and ${b} share no cluster`,
+  onlyCity: 'this city alone',
+  sourceLong: ({issuer, title, date}) => `${issuer}, ${title}, published ${date}`,
+  status: (date) => `named, as published ${date}`,
+  officialName: 'Official name',
+  rules: 'Rules',
+  aims: ({aims, strengths}) => `Aims: ${aims}; ${strengths}.`,
+  dataVersion: (version) => `Data version ${version}`,
+  corrections: 'Corrections',
+  search: 'Find a city or industry',
+  noMatch: 'Nothing found',
+  matrix: 'Clusters and cities',
+  industry: 'Industry',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  wholeMap: 'Whole map',
+  panNorth: 'Move up',
+  panSouth: 'Move down',
+  panWest: 'Move left',
+  panEast: 'Move right',
+  dark: 'Dark',
+  light: 'Light',
+  patterns: 'Line patterns',
+  fullscreen: 'Full screen',
+  leaveFullscreen: 'Leave full screen',
+  staticMap: 'A still map is shown here; choosing works as usual.',
+  useTwoFingers: 'Use two fingers to move the map',
+  useCtrlWheel: (key) => `Hold ${key} and scroll to zoom the map`,
+};

@@ -1,0 +1,74 @@
+/**
+ * Every word on screen that is not a fact. One object per language; a missing word fails to compile. Names and
+ * numbers come in from the data, already in the language.
+ */
+export interface Words {
+  /** Joins names: 、 or comma and "and". */
+  list: (names: string[]) => string;
+  date: (iso: string) => string;
+  siteName: (province: string) => string;
+
+  // Headlines and descriptions: true sentences, made from counts and names.
+  overviewHeadline: (o: {province: string; clusters: number}) => string;
+  overviewText: (o: Overview) => string;
+  overviewTitle: (o: {top: string[]; topCount: number}) => string;
+  overviewBody: (o: {next: string[]; nextCount: number; apart: string[][]}) => string;
+  cityHeadline: (o: {city: string; clusters: number; partners: number}) => string;
+  cityText: (o: {city: string; clusters: {industry: string; others: string[]}[]; partners: number}) => string;
+  clusterHeadline: (o: {industry: string; cities: string[]}) => string;
+  clusterText: (o: {industry: string; no: number; cities: string[]; province: string}) => string;
+  pairHeadline: (o: {city: string; industry: string; cities: number}) => string;
+  pairText: (o: {city: string; industry: string; others: string[]}) => string;
+  clusterName: (industry: string) => string;
+  clusterLabel: (o: {industry: string; cities: string[]}) => string;
+  cityLabel: (o: {city: string; clusters: number}) => string;
+  cellLabel: (o: {city: string; industry: string}) => string;
+  sharedLabel: (o: {a: string; b: string; industries: string[]}) => string;
+  onlyCity: string;
+
+  // Facts' captions.
+  sourceLong: (o: {issuer: string; title: string; date: string}) => string;
+  status: (date: string) => string;
+  officialName: string;
+  rules: string;
+  aims: (o: {aims: string; strengths: string}) => string;
+  dataVersion: (version: string) => string;
+  corrections: string;
+
+  // Controls.
+  search: string;
+  noMatch: string;
+  matrix: string;
+  industry: string;
+  zoomIn: string;
+  zoomOut: string;
+  wholeMap: string;
+  panNorth: string;
+  panSouth: string;
+  panWest: string;
+  panEast: string;
+  dark: string;
+  light: string;
+  patterns: string;
+
+  // What the map tells of itself.
+  fullscreen: string;
+  leaveFullscreen: string;
+  staticMap: string;
+  useTwoFingers: string;
+  useCtrlWheel: (key: string) => string;
+}
+
+export interface Overview {
+  province: string;
+  cities: number;
+  clusters: number;
+  linked: number;
+  single: number;
+  top: string[];
+  topCount: number;
+  next: string[];
+  nextCount: number;
+  /** Groups of cities that are linked only with each other, beside the largest group. */
+  apart: string[][];
+}
