@@ -1,0 +1,70 @@
+import {measureSegments} from './segment.ts';
+import type {Box, Point} from './types.ts';
+
+/** A box grown by `by` px on every side. */
+export const growBox = (b: Box, by: number): Box => [b[0] - by, b[1] - by, b[2] + by, b[3] + by];
+
+/** Whether two boxes share more than an edge. */
+export const overlapBoxes = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+
+/** Whether box `a` lies in box `b`. */
+export const containBox = (a: Box, b: Box): boolean => a[0] >= b[0] && a[1] >= b[1] && a[2] <= b[2] && a[3] <= b[3];
+
+/** The point of a box nearest to `p`. */
+export const clampToBox = (p: Point, b: Box): Point => [
+  Math.min(b[2], Math.max(b[0], p[0])),
+  Math.min(b[3], Math.max(b[1], p[1])),
+];
+
+/** Distance from a point to a box, 0 inside. */
+export function measureToBox(p: Point, b: Box): number {
+  const [x, y] = clampToBox(p, b);
+  return Math.hypot(p[0] - x, p[1] - y);
+}
+
+/** Distance from a segment to a box, 0 if they meet. */
+export function measureSegmentToBox(p: Point, q: Point, b: Box): number {
+  if (measureToBox(p, b) === 0 || measureToBox(q, b) === 0) return 0;
+  const nw: Point = [b[0], b[1]];
+  const ne: Point = [b[2], b[1]];
+  const se: Point = [b[2], b[3]];
+  const sw: Point = [b[0], b[3]];
+  return Math.min(
+    measureSegments(p, q, nw, ne),
+    measureSegments(p, q, ne, se),
+    measureSegments(p, q, se, sw),
+    measureSegments(p, q, sw, nw),
+  );
+}
+
+/** The length of the part of a segment that lies in a box (Liang and Barsky 1984). */
+export function measureInside(p: Point, q: Point, b: Box): number {
+  let enter = 0;
+  let leave = 1;
+  const dx = q[0] - p[0];
+  const dy = q[1] - p[1];
+  for (const [d, from] of [
+    [-dx, p[0] - b[0]],
+    [dx, b[2] - p[0]],
+    [-dy, p[1] - b[1]],
+    [dy, b[3] - p[1]],
+  ] as const) {
+    if (d === 0) {
+      if (from < 0) return 0;
+    } else if (d < 0) enter = Math.max(enter, from / d);
+    else leave = Math.min(leave, from / d);
+  }
+  return leave > enter ? (leave - enter) * Math.hypot(dx, dy) : 0;
+}
+
+/** The smallest box round some points. */
+export function boundPoints(points: Point[]): Box {
+  const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    if (x < box[0]) box[0] = x;
+    if (y < box[1]) box[1] = y;
+    if (x > box[2]) box[2] = x;
+    if (y > box[3]) box[3] = y;
+  }
+  return box;
+}

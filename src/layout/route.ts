@@ -1,0 +1,124 @@
+import {measureToSegment, projectOnSegment} from './segment.ts';
+import type {Point} from './types.ts';
+import {aimAt, crossVectors, measureSpan, stepAlong, turnRight} from './vector.ts';
+
+/** A disc that a route must leave on one side: 1 if the disc lies on the right of the route, −1 on the left. */
+export interface Hurdle {
+  city: number;
+  at: Point;
+  side: 1 | -1;
+  reach: number;
+}
+
+/** A way-point, and the city that it leads round. */
+export interface Via {
+  city: number;
+  at: Point;
+}
+
+const MOST_VIAS = 5;
+const SWEEPS = 6;
+const TOLERANCE = 0.02;
+/** A hurdle keeps this part of its distance to the ends of the route, so that close neighbours stay routable. */
+const CAP = 0.7;
+
+/** The reach of a hurdle, cut down near the ends of a route. */
+export const capReach = (reach: number, at: Point, a: Point, b: Point): number =>
+  Math.min(reach, CAP * measureSpan(at, a), CAP * measureSpan(at, b));
+
+/** The radius that fits a bend between legs of the given free lengths. */
+export function fitBend(angle: number, radius: number, before: number, after: number): number {
+  const tangent = Math.tan(Math.min(Math.abs(angle), 3) / 2);
+  return tangent < 1e-6 ? radius : Math.max(0, Math.min(radius, before / tangent, after / tangent));
+}
+
+/** Free lengths of the legs on both sides of way-point `j` of a polyline whose ends lie in discs of the given radii. */
+export function measureLegs(points: Point[], j: number, first: number, last: number): [before: number, after: number] {
+  const before = measureSpan(points[j - 1]!, points[j]!);
+  const after = measureSpan(points[j]!, points[j + 1]!);
+  return [
+    j === 1 ? Math.max(before - first, 0.3 * before) : before / 2,
+    j === points.length - 2 ? Math.max(after - last, 0.3 * after) : after / 2,
+  ];
+}
+
+/** The angle by which a polyline turns at point `j`, positive to the right. */
+export function measureTurn(points: Point[], j: number): number {
+  const d = aimAt(points[j - 1]!, points[j]!);
+  const e = aimAt(points[j]!, points[j + 1]!);
+  return Math.atan2(crossVectors(d, e), d[0] * e[0] + d[1] * e[1]);
+}
+
+/**
+ * A taut route from `a` to `b` that leaves every hurdle on its side, clear by its reach even where its bends are rounded.
+ * The idea of obstacles as discs is that of Kelp Diagrams (Dinkla, van Kreveld, Speckmann, Westenberg 2012).
+ * @param bend radius in px of the rounded bends
+ * @param ends radii of the discs in which the route begins and ends
+ */
+export function routeTaut(a: Point, b: Point, hurdles: Hurdle[], bend: number, ends: [number, number]): Via[] {
+  const capped = hurdles.map((hurdle) => ({...hurdle, reach: capReach(hurdle.reach, hurdle.at, a, b)}));
+  const vias: {hurdle: Hurdle; at: Point}[] = [];
+  const list = (): Point[] => [a, ...vias.map((via) => via.at), b];
+
+  for (let round = 0; round < 2 * MOST_VIAS; round++) {
+    // Find the hurdle that is violated most
+    const points = list();
+    let worst: {hurdle: Hurdle; leg: number} | undefined;
+    let most = TOLERANCE;
+    for (const hurdle of capped) {
+      if (vias.some((via) => via.hurdle === hurdle)) continue;
+      const [leg, clear] = measureSide(hurdle, points);
+      if (hurdle.reach - clear > most) {
+        most = hurdle.reach - clear;
+        worst = {hurdle, leg};
+      }
+    }
+    if (!worst || vias.length >= MOST_VIAS) break;
+    vias.splice(worst.leg, 0, {hurdle: worst.hurdle, at: worst.hurdle.at});
+
+    // Pull the string taut
+    for (let sweep = 0; sweep < SWEEPS; sweep++) {
+      vias.forEach((via, j) => {
+        const points = list();
+        const d = aimAt(points[j]!, sweep ? via.at : points[j + 2]!);
+        const e = aimAt(sweep ? via.at : points[j]!, points[j + 2]!);
+        const {at, side, reach} = via.hurdle;
+        const outward = turnRight(aimAt([0, 0], [d[0] + e[0], d[1] + e[1]]));
+        points[j + 1] = stepAlong(at, outward, -side * reach);
+        const angle = Math.abs(measureTurn(points, j + 1));
+        const radius = fitBend(angle, bend, ...measureLegs(points, j + 1, ...ends));
+        const secant = 1 / Math.cos(Math.min(angle, 2.4) / 2);
+        const away = radius >= reach ? reach + radius * (secant - 1) : reach * secant;
+        via.at = stepAlong(at, outward, -side * Math.min(away, 3 * reach));
+      });
+    }
+
+    // Let go of the hurdles that the string no longer touches
+    for (let j = vias.length - 1; j >= 0; j--) {
+      const points = list();
+      const {hurdle} = vias[j]!;
+      points.splice(j + 1, 1);
+      if (measureSide(hurdle, points)[1] >= hurdle.reach) vias.splice(j, 1);
+    }
+  }
+  return vias.map(({hurdle, at}) => ({city: hurdle.city, at}));
+}
+
+/** How far a hurdle lies on its side of a route, negative on the wrong side, and the leg it is nearest to. */
+export function measureSide(hurdle: Hurdle, points: Point[]): [leg: number, clear: number] {
+  let leg = 0;
+  let nearest = Infinity;
+  for (let i = 0; i + 1 < points.length; i++) {
+    const distance = measureToSegment(hurdle.at, points[i]!, points[i + 1]!);
+    if (distance < nearest) {
+      nearest = distance;
+      leg = i;
+    }
+  }
+  const from = points[leg]!;
+  const to = points[leg + 1]!;
+  const t = projectOnSegment(hurdle.at, from, to);
+  if ((t <= 0 && leg === 0) || (t >= 1 && leg === points.length - 2)) return [leg, nearest];
+  const right = crossVectors(aimAt(from, to), [hurdle.at[0] - from[0], hurdle.at[1] - from[1]]);
+  return [leg, Math.sign(right * hurdle.side) * nearest];
+}

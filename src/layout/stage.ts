@@ -1,0 +1,72 @@
+import {indexBoxes, type Search} from './grid.ts';
+import {flattenSteps} from './offset.ts';
+import {sceneAt, showCorridor} from './scene.ts';
+import type {Trace} from './trace.ts';
+import type {Box, Camera, Point} from './types.ts';
+
+/** A disc that marks keep clear of. */
+export interface Disc {
+  at: Point;
+  r: number;
+}
+
+/** One chord of a drawn track. */
+export interface Chord {
+  cluster: string;
+  corridor: number;
+  from: Point;
+  to: Point;
+}
+
+/** What stands in the viewport before marks are placed, in px. */
+export interface Stage {
+  trace: Trace;
+  /** Where marks may be. */
+  room: Box;
+  stations: Disc[];
+  chords: Chord[];
+  searchChords: Search;
+  searchStations: Search;
+  /** Centre lines of the corridors. */
+  axes: Point[][];
+  keepOut: Box[];
+}
+
+const CHORD = 8;
+
+/** The drawing without marks, for one camera at rest. */
+export function setStage(trace: Trace, camera: Camera, room: Box, keepOut: Box[]): Stage {
+  const scene = sceneAt(trace, camera, {badges: [], roundels: [], names: []});
+  const chords: Chord[] = [];
+  scene.corridors.forEach(({tracks}, corridor) => {
+    for (const {cluster, start, steps} of tracks) {
+      const points = flattenSteps(start, steps, CHORD);
+      for (let i = 1; i < points.length; i++) chords.push({cluster, corridor, from: points[i - 1]!, to: points[i]!});
+    }
+  });
+  const stations = scene.stations.map(({at, r}) => ({at, r}));
+  return {
+    trace,
+    room,
+    stations,
+    chords,
+    searchChords: indexBoxes(
+      chords.map(({from, to}) => [
+        Math.min(from[0], to[0]),
+        Math.min(from[1], to[1]),
+        Math.max(from[0], to[0]),
+        Math.max(from[1], to[1]),
+      ]),
+      48,
+    ),
+    searchStations: indexBoxes(
+      stations.map(({at, r}) => [at[0] - r, at[1] - r, at[0] + r, at[1] + r]),
+      48,
+    ),
+    axes: trace.corridors.map((corridor) => showCorridor(trace, corridor, camera)),
+    keepOut,
+  };
+}
+
+/** The box round a disc. */
+export const boxDisc = ([x, y]: Point, r: number): Box => [x - r, y - r, x + r, y + r];
