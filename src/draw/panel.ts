@@ -1,0 +1,36 @@
+import {LANGS} from '../model/atlas.ts';
+import {emphasise} from '../model/emphasis.ts';
+import {tellView} from '../model/story.ts';
+import {clearChoice, formatPath, type Kind, type View} from '../model/view.ts';
+import {drawCard} from './card.ts';
+import {drawEmphasis} from './emphasis.ts';
+import type {Chosen} from './join.ts';
+import {drawMatrix} from './matrix.ts';
+import type {Surroundings} from './surroundings.ts';
+
+/**
+ * Draws all words of a sheet for a view: headline, description, matrix, card, and marks what the view emphasises.
+ * @param sheet the element that holds drawing and panel
+ * @param root the address of the site's root, absolute or relative to the page
+ */
+export function drawPanel(
+  sheet: Chosen,
+  view: View,
+  around: Surroundings,
+  {root, kind, corrections}: {root: string; kind: Kind; corrections: readonly string[]},
+): void {
+  const {atlas, words} = around;
+  const {headline, text} = tellView(atlas, words, view);
+  const part = (name: string) => sheet.select<Element>(name) as Chosen;
+  part('.headline').text(headline);
+  part('.map-text').text(text);
+  // Each region is chosen by pointer alone; its station or name is the same link.
+  part('.regions').attr('aria-hidden', 'true');
+  part('.all').attr('href', root + formatPath(clearChoice(view), kind) || './');
+  part('.whole').attr('href', root + formatPath(view) || './');
+  drawMatrix(part('.matrix'), around);
+  drawCard(part('.card'), view, around, corrections);
+  for (const lang of LANGS)
+    part(`.lang[lang="${lang}"]`).attr('href', root + formatPath({...view, lang}, kind) || './');
+  drawEmphasis(sheet, emphasise(atlas, view), null);
+}

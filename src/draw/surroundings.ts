@@ -1,0 +1,17 @@
+import type {Atlas, Lang} from '../model/atlas.ts';
+import type {Words} from '../model/words/words.ts';
+
+/** What a reader may choose by one mark. */
+export interface Choice {
+  city?: string;
+  cluster?: string;
+}
+
+/** What every drawing function needs beside its own data: facts, words and addresses. Nothing global. */
+export interface Surroundings {
+  atlas: Atlas;
+  words: Words;
+  lang: Lang;
+  /** The address of the view that a choice leads to. */
+  href: (choice: Choice) => string;
+}
