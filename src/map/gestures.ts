@@ -1,0 +1,128 @@
+import {chosen} from '../draw/join.ts';
+import 'd3-transition';
+import {type D3ZoomEvent, zoom, zoomIdentity} from 'd3-zoom';
+import {adoptStyle} from '../draw/adopt-style.ts';
+import type {Words} from '../model/words/words.ts';
+import {makeControls} from './controls.ts';
+import css from './map.css?inline';
+import type {Stage} from './stage.ts';
+
+/** What buttons and keys ask of the camera. */
+export interface CameraKeys {
+  zoomBy: (factor: number) => void;
+  /** px of the viewport; positive looks east and south. */
+  panBy: (dx: number, dy: number) => void;
+  whole: () => void;
+  keepInView: (city: string) => void;
+}
+
+/** Times whole-province fit. */
+const DEEPEST = 12;
+/** ms */
+const GLIDE = 200;
+const HINT = 1600;
+/** px from the map's edge that a focused city keeps. */
+const EDGE = 40;
+
+/**
+ * Drag, wheel, pinch and double click move the camera; it never leaves the province. A page scroll is never stolen: one
+ * finger scrolls the page and two move the map, and a plain wheel scrolls the page wherever there is a page to scroll.
+ */
+export function listenGestures(stage: Stage, words: Words): CameraKeys {
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  const hint = makeHint(stage.element);
+  const size = (): [number, number] => {
+    const {width, height} = stage.size();
+    return [width, height];
+  };
+
+  const behaviour = zoom<HTMLElement, unknown>()
+    .scaleExtent([1, DEEPEST])
+    .extent(() => [[0, 0], size()])
+    .clickDistance(4)
+    .filter((event: MouseEvent | TouchEvent | WheelEvent) => {
+      if ((event.target as Element).closest('.controls')) return false;
+      if (event.type === 'wheel') {
+        if (event.ctrlKey || event.metaKey || !scrolls()) return true;
+        hint(words.useCtrlWheel(/Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl'));
+        return false;
+      }
+      if ('touches' in event) return event.touches.length > 1;
+      return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    })
+    .on('zoom', ({transform: {k, x, y}}: D3ZoomEvent<HTMLElement, unknown>) => {
+      stage.element.classList.toggle('zoomed', k > 1.001);
+      const now = stage.camera();
+      if (now.k !== k || now.x !== x || now.y !== y) stage.move({k, x, y});
+    });
+  const element = chosen(stage.element) as unknown as Parameters<typeof behaviour>[0];
+  const hold = () => {
+    behaviour.translateExtent([[0, 0], size()]);
+    const {k, x, y} = stage.camera();
+    element.property('__zoom', zoomIdentity.translate(x, y).scale(k));
+  };
+  hold();
+  stage.onResize(hold);
+  element.call(behaviour);
+
+  // One finger on a map that is zoomed in wants to move it: say how.
+  let from: [number, number] | null = null;
+  stage.element.addEventListener(
+    'touchstart',
+    ({touches}) => {
+      from = touches.length === 1 && stage.camera().k > 1 ? [touches[0]!.clientX, touches[0]!.clientY] : null;
+    },
+    {passive: true},
+  );
+  stage.element.addEventListener(
+    'touchmove',
+    ({touches}) => {
+      if (!from || touches.length > 1) return;
+      if (Math.hypot(touches[0]!.clientX - from[0], touches[0]!.clientY - from[1]) > 12) hint(words.useTwoFingers);
+    },
+    {passive: true},
+  );
+
+  // Buttons and keys glide, unless the reader wants no motion.
+  const glide = () => element.transition().duration(still.matches ? 0 : GLIDE);
+  const keys: CameraKeys = {
+    zoomBy: (factor) => glide().call(behaviour.scaleBy, factor),
+    panBy: (dx, dy) => {
+      const {k} = stage.camera();
+      glide().call(behaviour.translateBy, -dx / k, -dy / k);
+    },
+    whole: () => glide().call(behaviour.transform, zoomIdentity),
+    keepInView(city) {
+      const [width, height] = size();
+      const {k} = stage.camera();
+      const at = stage.scene().stations.find((station) => station.city === city)?.at;
+      if (!at || k <= 1.001) return;
+      const beyond = (value: number, length: number) => Math.min(value - EDGE, 0) || Math.max(value - length + EDGE, 0);
+      const [dx, dy] = [beyond(at[0], width), beyond(at[1], height)];
+      if (dx || dy) glide().call(behaviour.translateBy, -dx / k, -dy / k);
+    },
+  };
+  adoptStyle(css);
+  makeControls(stage, words, keys);
+  return keys;
+}
+
+/** Whether a wheel over the map has something to scroll: the article around a frame, or this page. */
+function scrolls(): boolean {
+  if (document.fullscreenElement) return false;
+  const page = document.documentElement;
+  return self !== parent || page.scrollHeight > page.clientHeight + 1;
+}
+
+function makeHint(element: HTMLElement): (text: string) => void {
+  const hint = element.appendChild(document.createElement('p'));
+  hint.className = 'hint';
+  hint.setAttribute('aria-hidden', 'true');
+  let timer = 0;
+  return (text) => {
+    hint.textContent = text;
+    hint.classList.add('on');
+    clearTimeout(timer);
+    timer = window.setTimeout(() => hint.classList.remove('on'), HINT);
+  };
+}
