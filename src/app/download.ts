@@ -1,0 +1,192 @@
+import {adoptStyle} from '../draw/adopt-style.ts';
+import {formatCitation} from '../draw/export/format-citation.ts';
+import type {Theme} from '../draw/palette.ts';
+import type {PlateData} from '../layout/plate.ts';
+import type {Plan} from '../layout/types.ts';
+import type {Atlas} from '../model/atlas.ts';
+import {type FileKind, fileOf, geojsonFile, nameView, wechatFile} from '../model/files.ts';
+import {tellView} from '../model/story.ts';
+import {formatPath, type View} from '../model/view.ts';
+import {DOWNLOAD} from '../model/words/download.ts';
+import type {Words} from '../model/words/words.ts';
+import css from './download.css?inline';
+import {copyRich, copyText} from './download-copy.ts';
+import {explain, savePicture} from './download-picture.ts';
+
+/** What the menu takes from the page. */
+export interface DownloadParts {
+  view: View;
+  theme: Theme;
+  /** In a frame it only links: a sandboxed frame drops downloads silently. */
+  framed: boolean;
+  /** The site's root, absolute. */
+  root: URL;
+  atlas: Atlas;
+  words: Words;
+  plan: Plan;
+  plate: PlateData;
+  /** The address of the boundary file. */
+  boundaries: string;
+  /** The lines at the foot of the page: approval number or notice first, then the sources. */
+  credits: string[];
+}
+
+/** mm: a column of a Chinese broadsheet is about 50, so that two are the least that a map needs. */
+const COLUMN = {least: 70, most: 400, first: 140};
+const SCALES = [1, 2, 4];
+
+let styled = false;
+
+/**
+ * Opens the menu that takes a view along, as a modal dialog: Escape or a press beside it closes it, and the focus goes
+ * back to where it was. What fails says why and offers the SVG that stands ready.
+ */
+export function openDownloads(parts: DownloadParts): HTMLDialogElement {
+  if (!styled) adoptStyle(css);
+  styled = true;
+  const {view, atlas, words, framed, root} = parts;
+  const text = DOWNLOAD[view.lang];
+  const address = (path: string) => new URL(path, root).href;
+  const name = `${atlas.province.id}-${nameView(view)}`;
+  const status = make('p', {class: 'downloads-status', role: 'status'});
+  const dialog = make('dialog', {class: 'downloads', 'aria-labelledby': 'downloads-title'});
+
+  const fileLink = (kind: FileKind, label: string) =>
+    link(label, address(fileOf(view, kind)), `${name}.${kind}`, framed);
+  const say = (...content: (string | Node)[]) => status.replaceChildren(...content);
+  const run = async (file: string, work: () => Promise<void>) => {
+    say(text.making);
+    try {
+      await work();
+      say(text.made(file));
+    } catch (error) {
+      const instead = link(text.insteadSvg, address(fileOf(view, 'svg')), `${name}.svg`, framed);
+      say(`${text.failed({file, reason: explain(error, text)})} `, instead);
+    }
+  };
+  const picture = (label: string, file: string, save: () => Promise<void>) => button(label, () => void run(file, save));
+
+  const pictures = framed
+    ? [fileLink('svg', text.svg), fileLink('png', text.png(1))]
+    : [
+        picture(text.svg, `${name}.svg`, () => savePicture(parts, {file: `${name}.svg`})),
+        ...SCALES.map((scale) => {
+          const file = `${name}@${scale}x.png`;
+          return picture(text.png(scale), file, () => savePicture(parts, {file, scale}));
+        }),
+      ];
+  const cited = formatCitation(atlas, view.lang, words, text, address(formatPath({...view, theme: 'auto'})));
+  const told = (copied: boolean) => say(copied ? text.copied : text.notCopied);
+
+  dialog.append(
+    row('downloads-head', [make('h2', {id: 'downloads-title'}, [text.open]), button(text.close, () => dialog.close())]),
+    make('p', {}, [text.about(tellView(atlas, words, view).headline)]),
+    ...(framed
+      ? [make('p', {}, [text.framed]), row('downloads-row', [link(text.page, address(formatPath(view)), '', true)])]
+      : []),
+    make('h3', {}, [text.pictures]),
+    row('downloads-row', pictures),
+    ...(framed ? [] : offerPrint(parts, name, picture)),
+    make('h3', {}, [text.data]),
+    row('downloads-row', [
+      fileLink('csv', text.csv),
+      fileLink('json', text.json),
+      link(text.geojson, address(geojsonFile(atlas)), `${atlas.province.id}.geojson`, framed),
+    ]),
+    make('h3', {}, [text.citation]),
+    make('p', {class: 'citation'}, [cited]),
+    row('downloads-row', [button(text.copy, () => void copyText(cited).then(told))]),
+    ...(framed ? [] : offerWechat(address(wechatFile(view.lang)), parts, told, say)),
+    status,
+  );
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+  return dialog;
+}
+
+/** A column's width in mm, the ink, and the button. */
+function offerPrint(
+  parts: DownloadParts,
+  name: string,
+  picture: (label: string, file: string, save: () => Promise<void>) => HTMLElement,
+): HTMLElement[] {
+  const text = DOWNLOAD[parts.view.lang];
+  const width = make('input', {
+    type: 'number',
+    min: `${COLUMN.least}`,
+    max: `${COLUMN.most}`,
+    value: `${COLUMN.first}`,
+  });
+  const choice = (value: string, label: string, checked: boolean) => {
+    const input = make('input', {type: 'radio', name: 'ink', value});
+    input.checked = checked;
+    return make('label', {}, [input, label]);
+  };
+  const colour = choice('colour', text.inColour, true);
+  const one = choice('one', text.inOne, false);
+  return [
+    make('h3', {}, [text.print]),
+    row('downloads-row', [
+      make('label', {}, [text.width, width]),
+      colour,
+      one,
+      picture(text.printSvg, `${name}.svg`, async () => {
+        const mm = Number(width.value);
+        if (!(mm >= COLUMN.least && mm <= COLUMN.most)) throw new RangeError(text.outOfRange(COLUMN));
+        const ink = one.querySelector('input')!.checked ? 'one' : 'colour';
+        await savePicture(parts, {file: `${name}-${mm}mm${ink === 'one' ? '-grey' : ''}.svg`, mm, ink});
+      }),
+    ]),
+  ];
+}
+
+/** The map for WeChat is fetched as the menu opens: a browser lets only a press copy, and not after a wait. */
+function offerWechat(
+  address: string,
+  {view}: DownloadParts,
+  told: (copied: boolean) => void,
+  say: (...content: string[]) => void,
+): HTMLElement[] {
+  const text = DOWNLOAD[view.lang];
+  const copy = button(text.wechatCopy, () => void copyRich(markup).then(told));
+  let markup = '';
+  copy.disabled = true;
+  fetch(address)
+    .then((response) => (response.ok ? response.text() : Promise.reject(new Error(`${response.status}`))))
+    .then(
+      (svg) => {
+        markup = svg;
+        copy.disabled = false;
+      },
+      (error: Error) => say(text.failed({file: text.wechat, reason: error.message})),
+    );
+  return [make('h3', {}, [text.wechat]), make('p', {}, [text.wechatText]), row('downloads-row', [copy])];
+}
+
+function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Record<string, string> = {},
+  content: (string | Node)[] = [],
+): HTMLElementTagNameMap[K] {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(...content);
+  return node;
+}
+
+const row = (style: string, content: Node[]) => make('div', {class: style}, content);
+
+function button(label: string, press: () => void): HTMLButtonElement {
+  const made = make('button', {type: 'button'}, [label]);
+  made.addEventListener('click', press);
+  return made;
+}
+
+/** A link that saves a file, or in a frame opens it in a window of its own. */
+function link(label: string, href: string, file: string, framed: boolean): HTMLAnchorElement {
+  return make('a', framed || !file ? {href, target: '_blank', rel: 'noopener'} : {href, download: file}, [label]);
+}

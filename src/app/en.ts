@@ -1,0 +1,5 @@
+import {atlas} from 'virtual:atlas/en';
+import {words} from '../model/words/en.ts';
+import {start} from './start.ts';
+
+start(atlas, words);

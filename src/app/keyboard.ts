@@ -1,0 +1,99 @@
+import type {CameraKeys} from '../map/gestures.ts';
+import type {Stage} from '../map/stage.ts';
+import {clearChoice, type View} from '../model/view.ts';
+import type {Preview} from './pointer.ts';
+import type {Store} from './store.ts';
+
+const ARROWS: Record<string, [dx: number, dy: number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+/** The share of the map that Shift and an arrow pan by. */
+const PAN = 0.2;
+
+/**
+ * The map is one tab stop: inside it arrows go to the next city in that direction, Enter chooses it as the link that it
+ * is, Shift with arrows pans, + − 0 zoom. Escape closes a preview, then clears the choice, then leaves.
+ * @param first the city that the tab stop is on when none is chosen
+ */
+export function listenKeyboard(
+  sheet: HTMLElement,
+  stage: Stage,
+  view: Store<View>,
+  preview: Store<Preview>,
+  camera: () => Promise<CameraKeys>,
+  first: string,
+): void {
+  const stations = () => [...stage.element.querySelectorAll<SVGAElement>('.station')];
+  const rove = (to: SVGAElement | undefined) => {
+    for (const station of stations()) station.setAttribute('tabindex', station === to ? '0' : '-1');
+  };
+  const chosenStation = () => {
+    const all = stations();
+    const city = view.get().city ?? first;
+    return all.find((station) => station.dataset.city === city);
+  };
+  const follow = (target: EventTarget | null) => {
+    const station = target instanceof Element ? target.closest<SVGAElement>('.station') : null;
+    if (!station) return;
+    rove(station);
+    void camera().then(({keepInView}) => keepInView(station.dataset.city!));
+  };
+  rove(chosenStation());
+  follow(document.activeElement);
+  view.watch(() => rove(chosenStation()));
+  stage.element.addEventListener('focusin', ({target}) => follow(target));
+
+  stage.element.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const arrow = ARROWS[event.key];
+    const act = (run: (keys: CameraKeys) => void) => {
+      event.preventDefault();
+      void camera().then(run);
+    };
+    if (arrow && event.shiftKey) {
+      const {width, height} = stage.size();
+      act(({panBy}) => panBy(arrow[0] * width * PAN, arrow[1] * height * PAN));
+    } else if (arrow) {
+      const from = (event.target as Element).closest<SVGAElement>('.station')?.dataset.city;
+      const to = from ? nextCity(stage, from, arrow) : chosenStation()?.dataset.city;
+      event.preventDefault();
+      stations()
+        .find((station) => station.dataset.city === to)
+        ?.focus();
+    } else if (event.key === '+' || event.key === '=') act(({zoomBy}) => zoomBy(1.6));
+    else if (event.key === '-' || event.key === '_') act(({zoomBy}) => zoomBy(1 / 1.6));
+    else if (event.key === '0') act(({whole}) => whole());
+    else if (event.key === ' ' && (event.target as Element).closest('.station')) {
+      event.preventDefault();
+      (event.target as SVGAElement).dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}));
+    }
+  });
+
+  // What is hovered is closed wherever the focus is; the choice only from inside the sheet.
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+    const {city, cluster} = view.get();
+    if (preview.get()) preview.set(null);
+    else if (!sheet.contains(document.activeElement)) return;
+    else if (city || cluster) view.set(clearChoice(view.get()));
+    else (document.activeElement as HTMLElement).blur();
+  });
+}
+
+/** The nearest city in a direction: within 45° of it if there is one, else anywhere on that side. */
+function nextCity(stage: Stage, from: string, [dx, dy]: [dx: number, dy: number]): string {
+  const {stations} = stage.scene();
+  const here = stations.find(({city}) => city === from)!;
+  let best = {city: from, cost: Number.POSITIVE_INFINITY};
+  for (const {city, at} of stations) {
+    const along = (at[0] - here.at[0]) * dx + (at[1] - here.at[1]) * dy;
+    const aside = Math.abs((at[0] - here.at[0]) * dy - (at[1] - here.at[1]) * dx);
+    if (city === from || along <= 0) continue;
+    const cost = aside <= along ? along + aside : 1e6 + along + 3 * aside;
+    if (cost < best.cost) best = {city, cost};
+  }
+  return best.city;
+}

@@ -1,0 +1,30 @@
+/** What a reader by keyboard, by ear or without colour has beyond the page. Brought when the browser is idle, or with the first focus. */
+
+import {adoptStyle} from '../draw/adopt-style.ts';
+import type {Surroundings} from '../draw/surroundings.ts';
+import type {CameraKeys} from '../map/gestures.ts';
+import type {Stage} from '../map/stage.ts';
+import type {View} from '../model/view.ts';
+import {listenGrid} from './grid.ts';
+import {listenKeyboard} from './keyboard.ts';
+import {offerPatterns} from './patterns.ts';
+import type {Preview} from './pointer.ts';
+import css from './reading.css?inline';
+import {tellShared} from './shared.ts';
+import type {Store} from './store.ts';
+
+export function startReading(
+  sheet: HTMLElement,
+  stage: Stage,
+  around: Surroundings,
+  view: Store<View>,
+  preview: Store<Preview>,
+  camera: () => Promise<CameraKeys>,
+): void {
+  const {atlas} = around;
+  adoptStyle(css);
+  listenKeyboard(sheet, stage, view, preview, camera, atlas.cities[0]!.id);
+  listenGrid(sheet.querySelector<HTMLTableElement>('.matrix')!, view);
+  tellShared(stage.element, sheet.querySelector('.status'), around, view, preview);
+  offerPatterns(atlas, sheet.querySelector<HTMLElement>('.patterns'));
+}

@@ -1,0 +1,119 @@
+import {boundaries, corrections, plan, plate} from 'virtual:facts';
+import {adoptStyle} from '../draw/adopt-style.ts';
+import {drawEmphasis} from '../draw/emphasis.ts';
+import {chosen} from '../draw/join.ts';
+import {nameCells} from '../draw/matrix.ts';
+import {drawPanel} from '../draw/panel.ts';
+import type {Choice, Surroundings} from '../draw/surroundings.ts';
+import type {Atlas, Lang} from '../model/atlas.ts';
+import {emphasise} from '../model/emphasis.ts';
+import {tellView} from '../model/story.ts';
+import {fitView, formatPath, type Kind, sameView, type View} from '../model/view.ts';
+import type {Words} from '../model/words/words.ts';
+import {addressOf, keepAddress, readAddress} from './address.ts';
+import {bringCamera} from './camera.ts';
+import {listenPointer, type Preview, samePreview} from './pointer.ts';
+import css from './script.css?inline';
+import {adoptStage} from './stage.ts';
+import {createStore} from './store.ts';
+import {keepTheme, themeShown} from './theme.ts';
+
+/** Brings the page to life: adopts its drawing and wires choice, address, keyboard, search, theme and the live map. */
+export function start(atlas: Atlas, words: Words): void {
+  const html = document.documentElement;
+  const root = new URL(html.dataset.root ?? './', location.href);
+  const kind = (html.dataset.kind ?? 'page') as Kind;
+  const lang = html.lang as Lang;
+  const asked = readAddress(atlas, root);
+  if (new URLSearchParams(location.search).has('lang') && asked.lang !== lang) {
+    location.replace(addressOf(asked, kind, root).href);
+    return;
+  }
+
+  const sheet = document.querySelector<HTMLElement>('.sheet')!;
+  const view = createStore<View>({...asked, lang}, sameView);
+  const preview = createStore<Preview>(null, samePreview);
+  const around: Surroundings = {
+    atlas,
+    words,
+    lang,
+    href: (choice: Choice) => new URL(formatPath({lang, theme: view.get().theme, ...choice}, kind), root).pathname,
+  };
+
+  adoptStyle(css);
+  // A choice changes the address, and with it what relative addresses mean.
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=icon]')) link.href = String(link.href);
+  html.dataset.map = 'plate';
+  const stage = adoptStage(sheet.querySelector<HTMLElement>('.stage')!, around, {atlas, plan, plate, lang});
+  const site = atlas.province.short[lang];
+  const status = sheet.querySelector('.status');
+
+  const camera = bringCamera({stage, sheet, words, view, preview, kind, boundaries, atlas});
+  const showView = (next: View) => {
+    drawPanel(chosen(sheet), next, around, {root: root.pathname, kind, corrections});
+    nameCells(chosen(sheet.querySelector('.matrix')!), around);
+    camera.paint();
+  };
+  keepAddress(atlas, view, lang, kind, root);
+  keepTheme(view, sheet.querySelector('.theme'), words, () => camera.paint());
+  showView(view.get());
+  view.watch((next) => {
+    showView(next);
+    const {headline, text} = tellView(atlas, words, next);
+    document.title = `${headline} · ${words.siteName(site)}`;
+    if (status) status.textContent = text;
+  });
+  preview.watch((next) => {
+    drawEmphasis(chosen(sheet), emphasise(atlas, view.get()), next && emphasise(atlas, next));
+    camera.paint();
+  });
+
+  const headline = (shown: View) => tellView(atlas, words, shown).headline;
+  if (kind === 'embed') {
+    const answer = ({city, cluster, theme}: {city?: string; cluster?: string; theme?: string}) =>
+      fitView(atlas, {city, cluster, lang, theme}, view.get());
+    import('./frame.ts').then(({followHost}) =>
+      followHost({view, answer, headline, words, bringCheck: () => import('./frame-check.ts')}),
+    );
+  }
+  sheet
+    .querySelector('.share-button')
+    ?.addEventListener('click', () =>
+      import('./share.ts').then(({openShare}) =>
+        openShare({view: view.get(), root, ...tellView(atlas, words, view.get())}),
+      ),
+    );
+
+  sheet.querySelector('.download')?.addEventListener('click', () =>
+    import('./download.ts').then(({openDownloads}) =>
+      openDownloads({
+        view: view.get(),
+        theme: themeShown(view.get().theme),
+        framed: kind === 'embed' || window !== window.top,
+        root,
+        atlas,
+        words,
+        plan,
+        plate,
+        boundaries,
+        credits: [...sheet.querySelectorAll('.legal span')].map((line) => line.textContent ?? ''),
+      }),
+    ),
+  );
+
+  listenPointer(sheet, atlas, view, preview);
+  // The map's one tab stop is there at once; what the keys do comes with the first focus, or when the browser is idle.
+  stage.element
+    .querySelector(`.station[data-city=${view.get().city ?? atlas.cities[0]!.id}]`)
+    ?.setAttribute('tabindex', '0');
+  let reading = false;
+  const bringReading = () => {
+    if (!reading)
+      import('./reading.ts').then(({startReading}) => startReading(sheet, stage, around, view, preview, camera.keys));
+    const place = reading ? null : sheet.querySelector<HTMLElement>('.find');
+    if (place) import('./search.ts').then(({makeSearch}) => makeSearch(place, atlas, words, view));
+    reading = true;
+  };
+  sheet.addEventListener('focusin', bringReading);
+  ('requestIdleCallback' in window ? requestIdleCallback : setTimeout)(bringReading);
+}

@@ -1,0 +1,5 @@
+import {atlas} from 'virtual:atlas/zh-Hans';
+import {words} from '../model/words/zh-Hans.ts';
+import {start} from './start.ts';
+
+start(atlas, words);

@@ -1,0 +1,5 @@
+import {atlas} from 'virtual:atlas/zh-Hant';
+import {words} from '../model/words/zh-Hant.ts';
+import {start} from './start.ts';
+
+start(atlas, words);
