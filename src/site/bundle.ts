@@ -1,0 +1,147 @@
+import {readFileSync} from 'node:fs';
+import {pinyin} from 'pinyin-pro';
+import type {Topology} from 'topojson-specification';
+import {MAP_WIDTHS, planLinks} from '../layout/plan.ts';
+import {placePlate, seatsAt} from '../layout/plate.ts';
+import {placeBorders, type Region, readRegions, regionHolds} from '../layout/regions.ts';
+import {nameBox, nameLines} from '../layout/text.ts';
+import {type Atlas, type BoundaryAbout, cityOf, type Lang, shortName} from '../model/atlas.ts';
+import {DataError, parseAtlas} from '../model/parse-atlas.ts';
+
+/** The map width in CSS px that the plan starts from; it is then judged at all widths. */
+const REFERENCE = 800;
+
+/** The facts, and all that is derived from them at build time. */
+export type Bundle = ReturnType<typeof bundleData>;
+
+/**
+ * Reads the facts and the boundaries and derives what the browser would otherwise compute.
+ * @param root the folder that holds `data/` and `public/geo/`
+ * @throws {DataError} with every problem in the data
+ */
+export function bundleData(root: string) {
+  const read = (path: string) => readFileSync(`${root}/${path}`, 'utf8');
+  const problems: string[] = [];
+  const attempt = <T>(run: () => T): T | undefined => {
+    try {
+      return run();
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+      problems.push(...error.problems);
+      return undefined;
+    }
+  };
+  const facts = attempt(() => parseAtlas(parseJson(read('data/clusters.json'), 'data/clusters.json')));
+  const place = `public/geo/${facts?.province.id ?? provinceOf(read('data/clusters.json'))}.topo.json`;
+  const topologyText = attempt(() => readBoundaries(`${root}/${place}`, place)) ?? '';
+  const boundaries = topologyText && attempt(() => parseBoundaries(parseJson(topologyText, place), place));
+  const regions = boundaries ? readRegions(boundaries) : [];
+  if (facts && boundaries) attempt(() => checkSeats(facts.cities, regions, place));
+  if (!facts || !boundaries || problems.length > 0) throw new DataError(problems);
+  const [atlas, topology] = [facts, boundaries];
+
+  const {data: plate, plate: projection} = placePlate(atlas, topology.bbox as [number, number, number, number]);
+  const clusters = atlas.clusters.map(({id, cities}) => ({id, cities}));
+  const nameAt = (city: string, width: number) => nameBox(nameLines(cityOf(atlas, city).name, 'zh-Hans', width));
+  const syllables = (text: string) => pinyin(text, {toneType: 'none', type: 'array', nonZh: 'removed', v: true});
+  return {
+    atlas,
+    plate,
+    plan: planLinks(seatsAt(plate, REFERENCE), clusters, {width: REFERENCE, widths: MAP_WIDTHS, nameBoxes: [nameAt]}),
+    pinyin: Object.fromEntries(
+      [
+        ...atlas.cities.map((city) => [city.id, shortName(city, 'zh-Hans')] as const),
+        ...atlas.clusters.map(({id, industry}) => [id, industry['zh-Hans']] as const),
+      ].map(([id, text]) => [id, syllables(text).join(' ')]),
+    ) as Record<string, string>,
+    corrections: readCorrections(read('data/CORRECTIONS.md')),
+    about: {...topology.about, approvalNumber: process.env.APPROVAL_NUMBER || topology.about.approvalNumber},
+    borders: placeBorders(topology, projection),
+    topology: topologyText,
+  };
+}
+
+function parseJson(text: string, place: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new DataError([`not JSON: ${(error as Error).message} (${place})`]);
+  }
+}
+
+const provinceOf = (text: string): string =>
+  text.match(/"province"\s*:\s*\{\s*"id"\s*:\s*"([a-z-]+)"/)?.[1] ?? 'province';
+
+function readBoundaries(path: string, place: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new DataError([`no boundary file (${place}); run npm run geo`]);
+  }
+}
+
+/** Checks that a file is the boundary file of this project: TopoJSON with `regions`, `bbox` and `about`. */
+export function parseBoundaries(data: unknown, place: string): Topology & {about: BoundaryAbout} {
+  const topology = (typeof data === 'object' && data !== null ? data : {}) as Partial<Topology> & {
+    about?: BoundaryAbout;
+  };
+  const problems: string[] = [];
+  const need = (ok: unknown, problem: string) => {
+    if (!ok) problems.push(`${problem} (${place}); run npm run geo`);
+  };
+  need(topology.type === 'Topology' && Array.isArray(topology.arcs), 'not TopoJSON');
+  need((topology.objects?.regions as {geometries?: unknown} | undefined)?.geometries, 'no object "regions"');
+  need(topology.bbox?.length === 4 && topology.bbox.every(Number.isFinite), 'no bounds');
+  need(topology.about?.source && topology.about.datum, 'no source and datum');
+  if (problems.length > 0) throw new DataError(problems);
+  return topology as Topology & {about: BoundaryAbout};
+}
+
+function checkSeats(
+  cities: readonly {id: string; seat: [number, number]}[],
+  regions: readonly Region[],
+  place: string,
+): void {
+  const problems = cities.flatMap(({id, seat}, i) => {
+    const region = regions.find(({city}) => city === id);
+    if (!region) return [`region missing: ${id} (${place}); run npm run geo`];
+    if (region.polygons.flat().some((ring) => ring.length < 4 || `${ring[0]}` !== `${ring.at(-1)}`))
+      return [`ring not closed: ${id} (${place}); run npm run geo`];
+    return regionHolds(region, seat)
+      ? []
+      : [
+          `seat outside its region: ${seat.join(', ')} (cities[${i}].seat, ${id}); write [longitude, latitude] in WGS 84`,
+        ];
+  });
+  if (problems.length > 0) throw new DataError(problems);
+}
+
+/** The list items of the file, newest first, as written. */
+export function readCorrections(markdown: string): string[] {
+  return markdown
+    .split('\n')
+    .filter((line) => line.startsWith('- '))
+    .map((line) => line.slice(2).trim());
+}
+
+/** The facts with the texts of one language; of the names of cities and industries all stay, for the search. */
+export function keepLanguage(atlas: Atlas, lang: Lang): Atlas {
+  const strip = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(strip);
+    if (typeof value !== 'object' || value === null) return value;
+    const entries = Object.entries(value);
+    if ('zh-Hans' in value) {
+      const shown = lang === 'en' && !('en' in value) ? 'zh-Hans' : lang;
+      return Object.fromEntries(entries.map(([key, text]) => [key, key === shown ? text : '']));
+    }
+    return Object.fromEntries(entries.map(([key, inner]) => [key, key === '$schema' ? undefined : strip(inner)]));
+  };
+  const stripped = strip(atlas) as Atlas;
+  return {
+    ...stripped,
+    province: {...stripped.province, waters: []},
+    batches: [],
+    cities: atlas.cities,
+    clusters: stripped.clusters.map((cluster, i) => ({...cluster, industry: atlas.clusters[i]!.industry})),
+  };
+}

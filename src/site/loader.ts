@@ -1,0 +1,32 @@
+import {build} from 'vite';
+import {LANGS} from '../model/atlas.ts';
+
+/** The name under which articles load it; it stays for good. */
+export const LOADER = 'embed.js';
+
+/**
+ * Builds `embed.js`: one classic script, no import.
+ * @param root the folder that holds `src/`
+ * @param titles the frame's name in each language until it tells its headline
+ */
+export async function buildLoader(root: string, titles: Record<(typeof LANGS)[number], string>): Promise<string> {
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    define: {TITLES: JSON.stringify(Object.fromEntries(LANGS.map((lang) => [lang, titles[lang]])))},
+    build: {
+      write: false,
+      minify: true,
+      target: 'es2022',
+      copyPublicDir: false,
+      lib: {entry: 'src/embed/loader.ts', formats: ['iife'], name: 'clusterMap', fileName: () => LOADER},
+    },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  if (!output || !('output' in output)) throw new Error('no output: embed.js (src/embed/loader.ts)');
+  const [chunk, ...more] = output.output;
+  if (more.length > 0)
+    throw new Error(`more than one file: ${more.map((file) => file.fileName).join(', ')} (embed.js)`);
+  return chunk.code.trim();
+}

@@ -1,0 +1,107 @@
+import {chosen} from '../draw/join.ts';
+import {hideMarks} from '../draw/names.ts';
+import {drawPanel} from '../draw/panel.ts';
+import {borderPath, regionPath} from '../draw/region-path.ts';
+import {drawRegions, drawWaters} from '../draw/regions.ts';
+import {drawScene} from '../draw/scene.ts';
+import type {Choice, Surroundings} from '../draw/surroundings.ts';
+import {composeMap, WHOLE} from '../layout/compose.ts';
+import type {Box, Point, Scene} from '../layout/types.ts';
+import {LANGS, type Lang} from '../model/atlas.ts';
+import {countOverview, mainSource} from '../model/story.ts';
+import {formatPath, type Kind, type View} from '../model/view.ts';
+import {DOWNLOAD} from '../model/words/download.ts';
+import {words as en} from '../model/words/en.ts';
+import {words as pageEn} from '../model/words/page/en.ts';
+import type {PageWords} from '../model/words/page/words.ts';
+import {words as pageHans} from '../model/words/page/zh-Hans.ts';
+import {words as pageHant} from '../model/words/page/zh-Hant.ts';
+import type {Words} from '../model/words/words.ts';
+import {words as zhHans} from '../model/words/zh-Hans.ts';
+import {words as zhHant} from '../model/words/zh-Hant.ts';
+import type {Bundle} from './bundle.ts';
+import {escapeText} from './markup.ts';
+
+export const WORDS: Record<Lang, Words> = {'zh-Hans': zhHans, 'zh-Hant': zhHant, en};
+export const PAGE_WORDS: Record<Lang, PageWords> = {'zh-Hans': pageHans, 'zh-Hant': pageHant, en: pageEn};
+
+/** Map widths in CSS px at which the static drawings are laid out; each is scaled up by 1.4 at most. */
+export const DRAWINGS = [288, 404, 566];
+
+/** A sheet that shows one view at a time, in one language, as page or as embed. */
+export interface Sheet {
+  element: Element;
+  /** Draws a view. @param root the site's root as seen from the page, such as `../../` */
+  show: (view: View, root: string) => void;
+}
+
+/** Builds the sheet of a language in a document of the caller's: all that does not depend on the view is drawn once. */
+export function createSheet(document: Document, bundle: Bundle, lang: Lang, kind: Kind): Sheet {
+  const {atlas, plate, plan, about, corrections} = bundle;
+  const words = WORDS[lang];
+  const page = PAGE_WORDS[lang];
+  const source = mainSource(atlas);
+  const overview = countOverview(atlas, {lang});
+  const around: Surroundings = {atlas, words, lang, href: () => ''};
+  const {source: boundarySource, licence, datum, own} = about;
+  // The text of the boundaries that are shipped names its licence itself.
+  const boundaryLine = [boundarySource[lang], own && licence, own && datum].filter(Boolean).join(' · ');
+  const legal = about.approvalNumber ? page.approval(about.approvalNumber) : page.notice;
+  const drawings = DRAWINGS.map(
+    (width, i) =>
+      `<svg class="drawing d${i}${width < 480 ? ' narrow' : ''}" viewBox="0 0 ${width} ${Math.round((width * plate.height * 10) / plate.width) / 10}"><g class="waters"></g></svg>`,
+  ).join('');
+  const element = document.createElement('main');
+  element.className = `sheet ${kind}`;
+  element.innerHTML =
+    `<header class="head"><h1 class="headline" id="headline"></h1><a class="all" aria-label="${escapeText(page.clear)}">${escapeText(page.all)}</a></header>` +
+    `<figure class="map" aria-labelledby="headline" aria-describedby="map-text"><p class="hidden map-text" id="map-text"></p>` +
+    `<div class="stage"><svg class="regions" viewBox="0 0 ${plate.width} ${plate.height}"></svg>${drawings}</div><p class="note"></p></figure>` +
+    (kind === 'page' ? `<p class="lead">${escapeText(page.overviewLead(overview))}</p>` : '') +
+    `<section class="panel" id="list" tabindex="-1">${kind === 'page' ? '<div class="find"></div>' : ''}<input type="checkbox" class="hidden open" id="open"><div class="chips"><table class="matrix"></table></div><label class="opener" for="open">${escapeText(page.openMatrix)}</label><section class="card"></section></section>` +
+    `<footer class="foot"><p class="legal"><span>${escapeText(legal)}</span><span class="source">${escapeText(page.source({issuer: source.issuer[lang], date: words.date(source.published)}))}</span><span>${escapeText(page.boundaries(boundaryLine))}</span></p>` +
+    (kind === 'page'
+      ? `<nav class="tools" aria-label="${escapeText(page.language)}">${LANGS.map((other) => `<a class="lang" lang="${other}"${other === lang ? ' aria-current="true"' : ''}>${PAGE_WORDS[other].languageName}</a>`).join('')}<button type="button" class="share-button">${escapeText(page.share)}</button><button type="button" class="download">${escapeText(DOWNLOAD[lang].open)}</button><button type="button" class="patterns">${escapeText(words.patterns)}</button><button type="button" class="theme">${escapeText(words.dark)}</button></nav>`
+      : `<nav class="tools" aria-label="${escapeText(page.openPage)}"><a class="whole" target="_blank" rel="noopener">${escapeText(page.openPage)}</a><button type="button" class="download">${escapeText(DOWNLOAD[lang].open)}</button></nav>`) +
+    '</footer><p class="hidden status" role="status"></p>';
+
+  const part = (selector: string) => chosen(element.querySelector(selector)!);
+  const {borders} = bundle;
+  const shapes = {
+    regions: borders.regions.map((region) => ({city: region.city, d: regionPath(borders, region)})),
+    inner: borderPath(borders, borders.inner),
+    outer: borderPath(borders, borders.outer),
+  };
+  const scenes = DRAWINGS.map((width) => roundMarks(composeMap(atlas, plan, plate, lang, width).scene(WHOLE)));
+
+  const show = (view: View, root: string) => {
+    const there = {
+      ...around,
+      href: (choice: Choice) => root + formatPath({lang, theme: 'auto', ...choice}, kind) || './',
+    };
+    drawRegions(part('.regions'), shapes, there);
+    DRAWINGS.forEach((width, i) => {
+      const scale = width / plate.width;
+      drawWaters(
+        part(`.d${i} .waters`),
+        plate.waters.map(({name, at: [x, y]}) => ({name, at: [x * scale, y * scale]})),
+        lang,
+      );
+      drawScene(part(`.d${i}`), scenes[i]!, there);
+      hideMarks(part(`.d${i}`));
+    });
+    drawPanel(chosen(element), view, there, {root, kind, corrections});
+  };
+  return {element, show};
+}
+
+/** Names, badges and numbers on whole px: half as many digits, and no eye sees it. Lines and stations stay where they are. */
+function roundMarks(scene: Scene): Scene {
+  const whole = ([x, y]: Point): Point => [Math.round(x), Math.round(y)];
+  return {
+    ...scene,
+    badges: scene.badges.map((badge) => ({...badge, at: whole(badge.at)})),
+    roundels: scene.roundels.map((roundel) => ({...roundel, at: whole(roundel.at)})),
+    labels: scene.labels.map((label) => ({...label, box: label.box.map(Math.round) as Box})),
+  };
+}
