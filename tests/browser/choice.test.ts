@@ -1,0 +1,256 @@
+import type {Page} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {clustersOf, partnersOf} from '../../src/model/hypergraph.ts';
+import {atlas} from '../model/facts.ts';
+import {expectClean, openPage} from './page.ts';
+
+/** What the drawing marks, by kind: ids of the lit and of the receding. */
+const readLit = (page: Page, attribute = 'data-lit') =>
+  page.evaluate((name) => {
+    const ids = (selector: string, key: 'city' | 'cluster') =>
+      [
+        ...new Set([...document.querySelectorAll<HTMLElement>(`.stage ${selector}`)].map((node) => node.dataset[key]!)),
+      ].sort();
+    return {
+      regions: ids(`.region[${name}=true]`, 'city'),
+      stations: ids(`.station[${name}=true]`, 'city'),
+      labels: ids(`.label[${name}=true]`, 'city'),
+      tracks: ids(`.track[${name}=true]`, 'cluster'),
+      roundels: ids(`.roundel[${name}=true]`, 'cluster'),
+      badges: ids(`.badge[${name}=true]`, 'cluster'),
+      dark: document.querySelectorAll(`.stage [${name}=false]`).length,
+      any: document.querySelectorAll(`.stage [${name}]`).length,
+    };
+  }, attribute);
+
+const clickMark = (page: Page, selector: string) =>
+  page.locator(`.stage ${selector}`).first().dispatchEvent('click', {button: 0});
+const several = (ids: string[]) =>
+  ids.filter((id) => atlas.clusters.find((cluster) => cluster.id === id)!.cities.length > 1).sort();
+const single = (ids: string[]) =>
+  ids.filter((id) => atlas.clusters.find((cluster) => cluster.id === id)!.cities.length === 1).sort();
+
+let page: Page;
+beforeAll(async () => {
+  page = await openPage('/', {width: 1360, height: 900});
+});
+afterAll(() => expectClean(page));
+
+describe('a click', () => {
+  test.each(atlas.cities.map(({id}) => id))(
+    'on %s lights exactly its clusters and the cities that share one',
+    async (id) => {
+      await clickMark(page, `.station[data-city=${id}]`);
+      const lit = await readLit(page);
+      const clusters = clustersOf(atlas, id).map((cluster) => cluster.id);
+      const cities = [id, ...partnersOf(atlas, id).map(({city}) => city)].sort();
+      expect(lit).toMatchObject({
+        regions: cities,
+        stations: cities,
+        labels: cities,
+        tracks: several(clusters),
+        roundels: several(clusters),
+        badges: single(clusters),
+      });
+      expect(new URL(page.url()).pathname).toBe(`/city/${id}/`);
+      await clickMark(page, `.region[data-city=${id}]`);
+      expect((await readLit(page)).any).toBe(0);
+      expect(new URL(page.url()).pathname).toBe('/');
+    },
+  );
+
+  test.each(atlas.clusters.map(({id}) => id))('on industry %s lights exactly its cities', async (id) => {
+    const cluster = atlas.clusters.find((known) => known.id === id)!;
+    await page.locator(`.industry .cluster-link[data-cluster=${id}]`).click();
+    await page.mouse.move(5, 5);
+    const lit = await readLit(page);
+    const cities = [...cluster.cities].sort();
+    expect(lit).toMatchObject({
+      regions: cities,
+      stations: cities,
+      labels: cities,
+      tracks: several([id]),
+      roundels: several([id]),
+      badges: single([id]),
+    });
+    expect(new URL(page.url()).pathname).toBe(`/cluster/${id}/`);
+    await page.locator('.all').click();
+    expect((await readLit(page)).any).toBe(0);
+  });
+
+  test('on Nanning lights clusters 1 2 3 4 7 8 and 12 stations', async () => {
+    await page.locator('.label[data-city=nanning]').click();
+    await page.mouse.move(5, 5);
+    const lit = await readLit(page);
+    expect(lit.stations).toHaveLength(12);
+    expect(lit.tracks.map((id) => atlas.clusters.find((cluster) => cluster.id === id)!.no).sort()).toEqual([
+      1, 2, 3, 4, 7, 8,
+    ]);
+    expect(await page.textContent('h1')).toBe('南宁入选6个集群，与11座城市产业相连');
+    expect(await page.title()).toContain('南宁入选6个集群');
+    await page.keyboard.press('Escape');
+    await page
+      .locator('.all')
+      .click({timeout: 1000})
+      .catch(() => undefined);
+    expect((await readLit(page)).any).toBe(0);
+  });
+
+  test('on a track, roundel or badge chooses the industry', async () => {
+    for (const selector of [
+      '.track[data-cluster=textiles]',
+      '.roundel[data-cluster=equipment]',
+      '.badge[data-cluster=green-home]',
+    ]) {
+      await clickMark(page, selector);
+      expect(new URL(page.url()).pathname).toBe(`/cluster/${selector.match(/=(.*)\]/)![1]}/`);
+      await clickMark(page, selector);
+    }
+  });
+
+  test('on a member keeps the industry, on another city drops it; a pair marks its city', async () => {
+    await clickMark(page, '.track[data-cluster=sugar]');
+    await clickMark(page, '.station[data-city=nanning]');
+    expect(page.url()).toContain('/cluster/sugar/?city=nanning');
+    expect(await page.locator('.station[data-city=nanning]').getAttribute('aria-current')).toBe('true');
+    expect((await readLit(page)).stations).toHaveLength(5);
+    await clickMark(page, '.station[data-city=hezhou]');
+    expect(new URL(page.url()).pathname).toBe('/city/hezhou/');
+    await clickMark(page, '.station[data-city=hezhou]');
+  });
+
+  test('on each of the 33 cells chooses that pair', async () => {
+    const cells = page.locator('.cell');
+    expect(await cells.count()).toBe(33);
+    for (let i = 0; i < 33; i += 4) {
+      await cells.nth(i).click();
+      const {city, cluster} = await cells
+        .nth(i)
+        .evaluate((node) => ({...(node as HTMLElement).dataset}) as Record<string, string>);
+      expect(page.url()).toContain(`/cluster/${cluster}/?city=${city}`);
+    }
+    await page.locator('.all').click();
+  });
+
+  test('on the sea clears', async () => {
+    await clickMark(page, '.station[data-city=beihai]');
+    const box = (await page.locator('.stage').boundingBox())!;
+    await page.mouse.click(box.x + 20, box.y + box.height - 20);
+    expect(new URL(page.url()).pathname).toBe('/');
+  });
+
+  test('changes no position, size or line break of the drawing', async () => {
+    const measure = () =>
+      page.evaluate(() => {
+        const boxes = [
+          ...document.querySelectorAll(
+            '.stage .station, .stage .label text, .stage .roundel, .stage .badge, .stage, .matrix .industry',
+          ),
+        ];
+        return boxes.map((node) => {
+          const {x, y} = node.getBoundingClientRect();
+          return [Math.round(x * 4), Math.round(y * 4)];
+        });
+      });
+    // Bold and regular text differ in width, not in place: anchors are compared by the label's own transform.
+    const anchors = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.stage .label')].map((node) => node.getAttribute('transform')),
+      );
+    const tops = async () => ({
+      stage: (await measure()).length,
+      anchors: await anchors(),
+      top: (await page.locator('.stage').boundingBox())!,
+    });
+    const before = await tops();
+    for (const selector of [
+      '.station[data-city=nanning]',
+      '.station[data-city=wuzhou]',
+      '.track[data-cluster=sugar]',
+    ]) {
+      await clickMark(page, selector);
+      expect(await tops()).toEqual(before);
+    }
+    await page.locator('.all').click();
+  });
+});
+
+describe('hover', () => {
+  test('previews and leaves no trace', async () => {
+    const label = page.locator('.label[data-city=guilin]');
+    await label.hover();
+    const shown = await readLit(page, 'data-preview');
+    expect(shown.stations).toEqual(['guilin', 'liuzhou', 'nanning', 'yulin']);
+    expect((await readLit(page)).any).toBe(0);
+    await page.mouse.move(5, 5);
+    expect((await readLit(page, 'data-preview')).any).toBe(0);
+    expect(new URL(page.url()).pathname).toBe('/');
+  });
+});
+
+describe('the address', () => {
+  test('goes back and forward through choices', async () => {
+    const own = await openPage('/', {width: 1360, height: 900});
+    await clickMark(own, '.station[data-city=baise]');
+    await clickMark(own, '.track[data-cluster=sugar]');
+    expect(new URL(own.url()).pathname).toBe('/cluster/sugar/');
+    await own.goBack();
+    expect(await own.textContent('h1')).toContain('百色');
+    await own.goBack();
+    expect((await readLit(own)).any).toBe(0);
+    await own.goForward();
+    expect((await readLit(own)).stations).toContain('baise');
+    await expectClean(own);
+  });
+
+  test.each([
+    ['/?city=nanning', '/city/nanning/', '南宁'],
+    ['/?cluster=sugar&city=nanning', '/cluster/sugar/?city=nanning', '南宁'],
+    ['/?city=hezhou&cluster=sugar', '/cluster/sugar/', '蔗糖'],
+    ['/?lang=en&city=nanning&theme=dark', '/en/city/nanning/?theme=dark', 'Nanning'],
+    ['/?city=atlantis&lang=xx', '/', '广西'],
+    ['/en/cluster/sugar/?city=nanning', '/en/cluster/sugar/?city=nanning', 'Nanning'],
+  ])('%s opens %s', async (asked, shown, words) => {
+    const own = await openPage(asked, {width: 1360, height: 900});
+    await own.waitForURL((url) => url.pathname + url.search === shown, {timeout: 5000});
+    expect(await own.textContent('h1')).toContain(words);
+    await expectClean(own);
+  });
+
+  test('of a language link follows the view', async () => {
+    const own = await openPage('/', {width: 1360, height: 900});
+    await clickMark(own, '.station[data-city=baise]');
+    await own.locator('.lang[lang=en]').click();
+    await own.waitForURL('**/en/city/baise/');
+    expect(await own.textContent('h1')).toContain('Baise');
+  });
+});
+
+describe('theme and search', () => {
+  test('the button turns the theme and the address keeps it', async () => {
+    const own = await openPage('/', {width: 1360, height: 900});
+    const paper = () => own.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(await paper()).toBe('rgb(255, 255, 255)');
+    await own.locator('.theme').click();
+    expect(await paper()).not.toBe('rgb(255, 255, 255)');
+    expect(own.url()).toContain('theme=dark');
+    await own.reload();
+    expect(await paper()).not.toBe('rgb(255, 255, 255)');
+    await own.locator('.theme').click();
+    expect(own.url()).not.toContain('theme');
+  });
+
+  test('the search chooses by keyboard and by mouse', async () => {
+    const own = await openPage('/', {width: 1360, height: 900});
+    const box = own.getByRole('combobox');
+    await box.fill('nn');
+    await box.press('Enter');
+    expect(new URL(own.url()).pathname).toBe('/city/nanning/');
+    await box.fill('zhetang');
+    await own.getByRole('option').first().click();
+    expect(new URL(own.url()).pathname).toBe('/cluster/sugar/');
+    await box.fill('zzzz');
+    expect(await own.locator('.found').textContent()).toBe('没有找到');
+    await expectClean(own);
+  });
+});

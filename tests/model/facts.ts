@@ -1,0 +1,10 @@
+import {readFileSync} from 'node:fs';
+import type {Atlas} from '../../src/model/atlas.ts';
+import {parseAtlas} from '../../src/model/parse-atlas.ts';
+
+/** The shipped facts, read anew for each caller, so that a test may break its copy. */
+export function readFacts(): Atlas {
+  return JSON.parse(readFileSync('data/clusters.json', 'utf8'));
+}
+
+export const atlas = parseAtlas(readFacts());
