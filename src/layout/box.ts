@@ -1,5 +1,6 @@
 import {measureSegments} from './segment.ts';
 import type {Box, Point} from './types.ts';
+import {measureLength} from './vector.ts';
 
 /** A box grown by `by` px on every side. */
 export const growBox = (b: Box, by: number): Box => [b[0] - by, b[1] - by, b[2] + by, b[3] + by];
@@ -19,7 +20,7 @@ export const clampToBox = (p: Point, b: Box): Point => [
 /** Distance from a point to a box, 0 inside. */
 export function measureToBox(p: Point, b: Box): number {
   const [x, y] = clampToBox(p, b);
-  return Math.hypot(p[0] - x, p[1] - y);
+  return measureLength(p[0] - x, p[1] - y);
 }
 
 /** Distance from a segment to a box, 0 if they meet. */
@@ -54,7 +55,7 @@ export function measureInside(p: Point, q: Point, b: Box): number {
     } else if (d < 0) enter = Math.max(enter, from / d);
     else leave = Math.min(leave, from / d);
   }
-  return leave > enter ? (leave - enter) * Math.hypot(dx, dy) : 0;
+  return leave > enter ? (leave - enter) * measureLength(dx, dy) : 0;
 }
 
 /** The smallest box round some points. */

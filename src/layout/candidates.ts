@@ -33,6 +33,10 @@ const MOST_FLIPS = 3;
 const UNFIT = 15;
 const MOST_VIAS = 3;
 const DETOUR = {factor: 1.12, px: 10};
+const mostLength = (straight: number): number => DETOUR.factor * straight + DETOUR.px;
+/** px beyond what a route may do within which cities are looked at: all that its plan may name, or all that it may touch. */
+const WIDE = 70;
+const NARROW = 40;
 
 /**
  * All corridors from which trees may be chosen, one per pair of cities of a cluster and way past other cities.
@@ -116,7 +120,9 @@ function routeVariants(
 
   // Cities that the route may have to go round
   const hurdles: (Hurdle & {away: number})[] = [];
-  const margin = flipReach + 70;
+  const wide = flipReach + WIDE;
+  // No route within the allowed detour bends farther out than this ellipse is wide.
+  const margin = thrifty ? Math.min(wide, Math.sqrt(mostLength(straight) ** 2 - straight ** 2) / 2 + NARROW) : wide;
   near(
     [
       Math.min(a[0], b[0]) - margin,
@@ -151,7 +157,7 @@ function routeVariants(
     let length = 0;
     for (let i = 1; i < points.length; i++) length += measureSpan(points[i - 1]!, points[i]!);
     const fits =
-      length <= DETOUR.factor * straight + DETOUR.px &&
+      length <= mostLength(straight) &&
       vias.length <= MOST_VIAS &&
       chosen.every((h) => measureSide(h, points)[1] >= capReach(h.reach, h.at, a, b) - 0.5);
     if (choice && !fits) continue;

@@ -51,7 +51,7 @@ export function placeMarks(trace: Trace, camera: Camera, options: MarkOptions): 
   const offers = offerPlaces(stage, options.nameBox, LEADER_CUTS);
   const first = arrangeMarks(stage, placeBadges(stage), offers);
   const crowded = first.hard.filter((station) => trace.stations[station]!.single.length);
-  if (!crowded.length) return first.marks;
+  if (!crowded.length || stage.many) return first.marks;
 
   // Badges make way for the name of their own city
   let best = first;
@@ -71,7 +71,7 @@ function arrangeMarks(
   offers: Offers,
 ): {marks: Marks; price: number; hard: number[]} {
   const {trace} = stage;
-  const small = trace.width < SMALL;
+  const small = trace.width < SMALL || stage.many;
   const badgeDiscs = badges.map(({station, offset}) => ({
     at: stepAlong(stage.stations[station]!.at, offset, 1),
     r: trace.gauge.badge,

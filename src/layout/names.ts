@@ -1,4 +1,5 @@
 import {
+  boundPoints,
   clampToBox,
   containBox,
   growBox,
@@ -7,11 +8,12 @@ import {
   measureToBox,
   overlapBoxes,
 } from './box.ts';
+import {indexBoxes, type Search} from './grid.ts';
 import type {Marks} from './marks.ts';
 import {measureToSegment, meetSegments} from './segment.ts';
-import type {Disc, Stage} from './stage.ts';
+import {boxDisc, type Disc, type Stage} from './stage.ts';
 import type {Box, Point} from './types.ts';
-import {aimAt, measureSpan, stepAlong} from './vector.ts';
+import {aimAt, measureLength, measureSpan, stepAlong} from './vector.ts';
 
 /** A place for a name. */
 interface Place {
@@ -46,6 +48,8 @@ const PRICE = {
   leaderTrack: 12,
   unclean: 160,
 };
+/** px per cell of the grids that are searched for neighbours. */
+const CELL = 48;
 const SWEEPS = 6;
 const MOST_PLACES = 200;
 
@@ -72,17 +76,18 @@ export function offerPlaces(stage: Stage, nameBox: (city: string) => [w: number,
 }
 
 /** Prices the badges and roundels in. */
-function keepClear(places: Place[], discs: Disc[]): Place[] {
+function keepClear(places: Place[], discs: Disc[], search: Search): Place[] {
   const priced = places.map((place) => {
     let {cost, clean} = place;
-    for (const {at, r} of discs) {
-      const touches =
-        measureToBox(at, place.box) < r + HALO ||
-        (place.leader && measureToSegment(at, place.leader[0], place.leader[1]) < r + 1);
-      if (!touches) continue;
+    const {box, leader} = place;
+    const room = leader ? boundPoints([[box[0], box[1]], [box[2], box[3]], ...leader]) : box;
+    search(growBox(room, HALO), (i) => {
+      const {at, r} = discs[i]!;
+      const touches = measureToBox(at, box) < r + HALO || (leader && measureToSegment(at, ...leader) < r + 1);
+      if (!touches) return;
       cost += PRICE.disc + (clean ? PRICE.unclean : 0);
       clean = false;
-    }
+    });
     return clean === place.clean && cost === place.cost ? place : {...place, cost, clean};
   });
   return priced.sort((a, b) => a.cost - b.cost).slice(0, MOST_PLACES);
@@ -101,7 +106,11 @@ export function placeNames(
   drop: boolean,
 ): {names: Marks['names']; hard: number[]; cost: number} {
   const {sizes, visible} = offers;
-  const places = offers.places.map((list) => keepClear(list, discs));
+  const search = indexBoxes(
+    discs.map(({at, r}) => boxDisc(at, r)),
+    CELL,
+  );
+  const places = offers.places.map((list) => keepClear(list, discs, search));
   const order = places.map((_, i) => i).sort((a, b) => countClean(places[a]!) - countClean(places[b]!) || a - b);
   const chosen: number[] = [];
   const shown = (i: number) => chosen[i] !== undefined && visible[i]!;
@@ -132,7 +141,7 @@ export function placeNames(
 
   // Two at a time, where two are in each other's way
   for (const i of order) {
-    if (!visible[i]) continue;
+    if (!visible[i] || stage.many) continue;
     const now = price(i, places[i]![chosen[i]!]!);
     if (places[i]![chosen[i]!]!.clean && now < places[i]![chosen[i]!]!.cost + 1) continue;
     for (const j of near[i]!) {
@@ -196,18 +205,18 @@ function clash(a: Place, b: Place): number {
 
 function listNeighbours(places: Place[][], visible: boolean[]): number[][] {
   const reach = places.map((list) => {
-    const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const {box: b} of list) {
-      box[0] = Math.min(box[0], b[0]);
-      box[1] = Math.min(box[1], b[1]);
-      box[2] = Math.max(box[2], b[2]);
-      box[3] = Math.max(box[3], b[3]);
-    }
-    return growBox(box, HALO);
+    const corners = list.flatMap(({box}): Point[] => [
+      [box[0], box[1]],
+      [box[2], box[3]],
+    ]);
+    return growBox(boundPoints(corners), HALO);
   });
-  return places.map((_, i) =>
-    places.map((_, j) => j).filter((j) => i !== j && visible[i] && visible[j] && overlapBoxes(reach[i]!, reach[j]!)),
-  );
+  const search = indexBoxes(reach, CELL);
+  return reach.map((box, i) => {
+    const near: number[] = [];
+    if (visible[i]) search(box, (j) => void (j !== i && visible[j] && near.push(j)));
+    return near.sort((a, b) => a - b);
+  });
 }
 
 /** The box whose centre lies in a direction from `at`, `away` px from it. */
@@ -220,7 +229,7 @@ function aimBox(at: Point, [w, h]: [number, number], angle: number, away: number
     const t = (near + far) / 2;
     const dx = Math.max(0, Math.abs(t * cos) - w / 2);
     const dy = Math.max(0, Math.abs(t * sin) - h / 2);
-    if (Math.hypot(dx, dy) < away) near = t;
+    if (measureLength(dx, dy) < away) near = t;
     else far = t;
   }
   const x = at[0] + far * cos - w / 2;
@@ -236,7 +245,7 @@ function restPlace(stage: Stage, station: number, size: [number, number]): Place
 /** Places round a station: a coarse ring of them, and where few of these are clean, a fine one and places with leaders. */
 function listPlaces(stage: Stage, station: number, size: [number, number], cuts: number): Place[] {
   const places = ringPlaces(stage, station, size, COARSE);
-  if (countClean(places) < FEW + FEW * stage.trace.stations[station]!.single.length) {
+  if (!stage.many && countClean(places) < FEW + FEW * stage.trace.stations[station]!.single.length) {
     places.push(...ringPlaces(stage, station, size, FINE));
     places.push(...leadPlaces(stage, station, size, cuts, countClean(places) ? [0] : SLIDES));
   }
@@ -345,19 +354,24 @@ function priceBox(stage: Stage, station: number, box: Box, foreign: number): [co
 /** How many tracks lie across a segment, outside stations. */
 function countCuts(stage: Stage, from: Point, to: Point): number {
   const cut = new Set<string>();
-  const box: Box = [
-    Math.min(from[0], to[0]),
-    Math.min(from[1], to[1]),
-    Math.max(from[0], to[0]),
-    Math.max(from[1], to[1]),
-  ];
-  stage.searchChords(growBox(box, stage.trace.gauge.track), (i) => {
+  stage.searchChords(growBox(boundPoints([from, to]), stage.trace.gauge.track), (i) => {
     const chord = stage.chords[i]!;
     const at = meetSegments(from, to, chord.from, chord.to);
-    if (at && !stage.stations.some((s) => measureSpan(s.at, at) < s.r)) cut.add(`${chord.corridor} ${chord.cluster}`);
+    if (!at) return;
+    let hidden = false;
+    stage.searchStations([...at, ...at], (s) => {
+      hidden ||= measureSpan(stage.stations[s]!.at, at) < stage.stations[s]!.r;
+    });
+    if (!hidden) cut.add(`${chord.corridor} ${chord.cluster}`);
   });
   return cut.size;
 }
 
-const crossesDisc = (stage: Stage, station: number, from: Point, to: Point): boolean =>
-  stage.stations.some((s, i) => i !== station && measureToSegment(s.at, from, to) < s.r + 1);
+function crossesDisc(stage: Stage, station: number, from: Point, to: Point): boolean {
+  let crossed = false;
+  stage.searchStations(growBox(boundPoints([from, to]), 1), (i) => {
+    const {at, r} = stage.stations[i]!;
+    crossed ||= i !== station && measureToSegment(at, from, to) < r + 1;
+  });
+  return crossed;
+}

@@ -1,6 +1,6 @@
 import {type Gauge, halveBundle, measurePitch} from './gauge.ts';
 import type {Point} from './types.ts';
-import {turnRight, wrapAngle} from './vector.ts';
+import {measureSpan, turnRight, wrapAngle} from './vector.ts';
 
 /** A bundle that leaves a city: its direction in radians and its number of tracks. */
 export interface Fan {
@@ -102,7 +102,7 @@ function keepsRimGaps(fans: Fan[], ports: number[], shifts: number[], radius: nu
     const j = order[(place + 1) % order.length]!;
     const a = leaveDisc(fans[i]!, shifts[i]!, 1, radius, gauge);
     const b = leaveDisc(fans[j]!, shifts[j]!, -1, radius, gauge);
-    return Math.hypot(a[0] - b[0], a[1] - b[1]) - gauge.track >= gauge.gap + RIM;
+    return measureSpan(a, b) - gauge.track >= gauge.gap + RIM;
   });
 }
 

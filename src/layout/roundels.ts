@@ -1,5 +1,6 @@
-import {containBox, measureToBox} from './box.ts';
+import {boundPoints, containBox, growBox, measureToBox} from './box.ts';
 import {halveBundle} from './gauge.ts';
+import {indexBoxes, type Search} from './grid.ts';
 import type {Marks} from './marks.ts';
 import {fitBend, measureLegs, measureTurn} from './route.ts';
 import {offsetLane} from './scene.ts';
@@ -35,6 +36,8 @@ const PRICE = {
   cover: 40,
   lonely: 1.5,
 };
+/** px per cell of the grids that are searched for neighbours. */
+const CELL = 48;
 const SWEEPS = 4;
 const MOST_PLACES = 120;
 
@@ -52,22 +55,39 @@ export function placeRoundels(
   pinned: Roundel[] = [],
 ): {roundels: Roundel[]; touching: string[]} {
   const r = stage.trace.gauge.roundel;
+  const searchBadges = indexBoxes(
+    badges.map((badge) => boxDisc(badge.at, badge.r)),
+    CELL,
+  );
+  const searchNames = indexBoxes(
+    names.map(({box, leader}) => (leader ? boundPoints([[box[0], box[1]], [box[2], box[3]], ...leader]) : box)),
+    CELL,
+  );
+  const taken: Taken = {badges, names, searchBadges, searchNames};
   const fixed = new Map(pinned.map((roundel) => [roundel.cluster, roundel]));
   const lists = stage.trace.lines.map((cluster) => {
     const known = fixed.get(cluster);
     return known
       ? [{roundel: known, at: locateRoundel(stage, known), cost: 0, clean: true}]
-      : listPlaces(stage, cluster, badges, names);
+      : listPlaces(stage, cluster, taken);
   });
   const drawn = lists.map((_, i) => i).filter((i) => lists[i]!.length);
   const order = drawn
     .slice()
     .sort((a, b) => lists[a]!.filter((p) => p.clean).length - lists[b]!.filter((p) => p.clean).length || a - b);
   const chosen: (Place | undefined)[] = lists.map(() => undefined);
+  const reach = lists.map((list) =>
+    growBox(list.length ? boundPoints(list.map((place) => place.at)) : [0, 0, 0, 0], r + 1),
+  );
+  const searchLines = indexBoxes(reach, CELL);
+  const near = reach.map((box, i) => {
+    const others: number[] = [];
+    if (lists[i]!.length) searchLines(box, (j) => void (j !== i && lists[j]!.length && others.push(j)));
+    return others;
+  });
   const clash = (i: number, at: Point) => {
     let cost = 0;
-    for (const j of drawn)
-      if (j !== i && chosen[j] && measureSpan(chosen[j]!.at, at) < 2 * r + 1) cost += PRICE.roundel;
+    for (const j of near[i]!) if (chosen[j] && measureSpan(chosen[j]!.at, at) < 2 * r + 1) cost += PRICE.roundel;
     return cost;
   };
   for (let sweep = 0; sweep < SWEEPS; sweep++)
@@ -101,7 +121,15 @@ export function locateRoundel(stage: Stage, {corridor, lane, leg, t, offset}: Ro
   );
 }
 
-function listPlaces(stage: Stage, cluster: string, badges: Disc[], names: Written[]): Place[] {
+/** What stands already, with ways to find it. */
+interface Taken {
+  badges: Disc[];
+  names: Written[];
+  searchBadges: Search;
+  searchNames: Search;
+}
+
+function listPlaces(stage: Stage, cluster: string, taken: Taken): Place[] {
   const {trace, axes} = stage;
   const {gauge} = trace;
   const r = gauge.roundel;
@@ -127,28 +155,21 @@ function listPlaces(stage: Stage, cluster: string, badges: Disc[], names: Writte
       const until = span - cut[leg + 1]!;
       if (until <= from) {
         if (axis.length > 2) continue;
-        places.push(judgePlace(stage, {cluster, corridor: index, lane, leg, t: 0.5, offset}, 0.5, 0, badges, names));
+        places.push(judgePlace(stage, {cluster, corridor: index, lane, leg, t: 0.5, offset}, 0.5, 0, taken));
         continue;
       }
       const count = Math.max(2, Math.ceil((until - from) / STEP));
       for (let i = 0; i <= count; i++) {
         const along = from + ((until - from) * i) / count;
         const roundel = {cluster, corridor: index, lane, leg, t: along / span, offset};
-        places.push(judgePlace(stage, roundel, i / count, until - from, badges, names));
+        places.push(judgePlace(stage, roundel, i / count, until - from, taken));
       }
     }
   });
   return places.sort((a, b) => a.cost - b.cost).slice(0, MOST_PLACES);
 }
 
-function judgePlace(
-  stage: Stage,
-  roundel: Roundel,
-  middle: number,
-  length: number,
-  badges: Disc[],
-  names: Written[],
-): Place {
+function judgePlace(stage: Stage, roundel: Roundel, middle: number, length: number, taken: Taken): Place {
   const r = stage.trace.gauge.roundel;
   const half = stage.trace.gauge.track / 2;
   const at = locateRoundel(stage, roundel);
@@ -173,11 +194,16 @@ function judgePlace(
   });
   if (lonely < r + half) touch(PRICE.cover + 4 * (r + half - lonely));
   cost += PRICE.lonely * (LONELY - lonely);
-  for (const badge of badges) if (measureSpan(badge.at, at) < badge.r + r + 1) touch(PRICE.badge);
-  for (const {box, leader} of names) {
+  const about = boxDisc(at, r + 1);
+  taken.searchBadges(about, (i) => {
+    const badge = taken.badges[i]!;
+    if (measureSpan(badge.at, at) < badge.r + r + 1) touch(PRICE.badge);
+  });
+  taken.searchNames(about, (i) => {
+    const {box, leader} = taken.names[i]!;
     const distance = Math.min(measureToBox(at, box), leader ? measureToSegment(at, ...leader) : Infinity);
     if (distance < r + 1) touch(PRICE.name + r + 1 - distance);
-  }
+  });
   for (const box of stage.keepOut) if (measureToBox(at, box) < r) touch(PRICE.name);
   return {roundel, at, cost, clean};
 }

@@ -49,6 +49,12 @@ export function measureTurn(points: Point[], j: number): number {
   return Math.atan2(crossVectors(d, e), d[0] * e[0] + d[1] * e[1]);
 }
 
+/** Whether the straight way needs no way-point: then `routeTaut` finds none either. */
+export function keepsStraight(a: Point, b: Point, hurdles: Hurdle[]): boolean {
+  const line = [a, b];
+  return hurdles.every((hurdle) => capReach(hurdle.reach, hurdle.at, a, b) - measureSide(hurdle, line)[1] <= TOLERANCE);
+}
+
 /**
  * A taut route from `a` to `b` that leaves every hurdle on its side, clear by its reach even where its bends are rounded.
  * The idea of obstacles as discs is that of Kelp Diagrams (Dinkla, van Kreveld, Speckmann, Westenberg 2012).
@@ -57,51 +63,49 @@ export function measureTurn(points: Point[], j: number): number {
  */
 export function routeTaut(a: Point, b: Point, hurdles: Hurdle[], bend: number, ends: [number, number]): Via[] {
   const capped = hurdles.map((hurdle) => ({...hurdle, reach: capReach(hurdle.reach, hurdle.at, a, b)}));
-  const vias: {hurdle: Hurdle; at: Point}[] = [];
-  const list = (): Point[] => [a, ...vias.map((via) => via.at), b];
+  // Point j + 1 leads round hurdle j of `round`; all are changed in place, this is the layout's innermost loop.
+  const round: Hurdle[] = [];
+  const points: Point[] = [a, b];
 
-  for (let round = 0; round < 2 * MOST_VIAS; round++) {
+  for (let turn = 0; turn < 2 * MOST_VIAS; turn++) {
     // Find the hurdle that is violated most
-    const points = list();
     let worst: {hurdle: Hurdle; leg: number} | undefined;
     let most = TOLERANCE;
     for (const hurdle of capped) {
-      if (vias.some((via) => via.hurdle === hurdle)) continue;
+      if (round.includes(hurdle)) continue;
       const [leg, clear] = measureSide(hurdle, points);
       if (hurdle.reach - clear > most) {
         most = hurdle.reach - clear;
         worst = {hurdle, leg};
       }
     }
-    if (!worst || vias.length >= MOST_VIAS) break;
-    vias.splice(worst.leg, 0, {hurdle: worst.hurdle, at: worst.hurdle.at});
+    if (!worst || round.length >= MOST_VIAS) break;
+    round.splice(worst.leg, 0, worst.hurdle);
+    points.splice(worst.leg + 1, 0, worst.hurdle.at);
 
     // Pull the string taut
     for (let sweep = 0; sweep < SWEEPS; sweep++) {
-      vias.forEach((via, j) => {
-        const points = list();
-        const d = aimAt(points[j]!, sweep ? via.at : points[j + 2]!);
-        const e = aimAt(sweep ? via.at : points[j]!, points[j + 2]!);
-        const {at, side, reach} = via.hurdle;
+      round.forEach(({at, side, reach}, j) => {
+        const d = aimAt(points[j]!, sweep ? points[j + 1]! : points[j + 2]!);
+        const e = aimAt(sweep ? points[j + 1]! : points[j]!, points[j + 2]!);
         const outward = turnRight(aimAt([0, 0], [d[0] + e[0], d[1] + e[1]]));
         points[j + 1] = stepAlong(at, outward, -side * reach);
         const angle = Math.abs(measureTurn(points, j + 1));
         const radius = fitBend(angle, bend, ...measureLegs(points, j + 1, ...ends));
         const secant = 1 / Math.cos(Math.min(angle, 2.4) / 2);
         const away = radius >= reach ? reach + radius * (secant - 1) : reach * secant;
-        via.at = stepAlong(at, outward, -side * Math.min(away, 3 * reach));
+        points[j + 1] = stepAlong(at, outward, -side * Math.min(away, 3 * reach));
       });
     }
 
     // Let go of the hurdles that the string no longer touches
-    for (let j = vias.length - 1; j >= 0; j--) {
-      const points = list();
-      const {hurdle} = vias[j]!;
-      points.splice(j + 1, 1);
-      if (measureSide(hurdle, points)[1] >= hurdle.reach) vias.splice(j, 1);
+    for (let j = round.length - 1; j >= 0; j--) {
+      const [left] = points.splice(j + 1, 1);
+      if (measureSide(round[j]!, points)[1] >= round[j]!.reach) round.splice(j, 1);
+      else points.splice(j + 1, 0, left!);
     }
   }
-  return vias.map(({hurdle, at}) => ({city: hurdle.city, at}));
+  return round.map(({city}, j) => ({city, at: points[j + 1]!}));
 }
 
 /** How far a hurdle lies on its side of a route, negative on the wrong side, and the leg it is nearest to. */

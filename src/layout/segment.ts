@@ -1,4 +1,5 @@
 import type {Point} from './types.ts';
+import {measureLength} from './vector.ts';
 
 /** Where on the segment `a`–`b` the point nearest to `p` lies, 0 to 1. */
 export function projectOnSegment(p: Point, a: Point, b: Point): number {
@@ -13,7 +14,7 @@ export function projectOnSegment(p: Point, a: Point, b: Point): number {
 /** Distance from a point to a segment. */
 export function measureToSegment(p: Point, a: Point, b: Point): number {
   const t = projectOnSegment(p, a, b);
-  return Math.hypot(a[0] + t * (b[0] - a[0]) - p[0], a[1] + t * (b[1] - a[1]) - p[1]);
+  return measureLength(a[0] + t * (b[0] - a[0]) - p[0], a[1] + t * (b[1] - a[1]) - p[1]);
 }
 
 /** Distance between two segments, 0 if they meet. */

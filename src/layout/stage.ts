@@ -30,9 +30,12 @@ export interface Stage {
   /** Centre lines of the corridors. */
   axes: Point[][];
   keepOut: Box[];
+  /** More stations than can all be named with care: each search is its simplest, and what finds no place is left out. */
+  many: boolean;
 }
 
 const CHORD = 8;
+const MANY = 60;
 
 /** The drawing without marks, for one camera at rest. */
 export function setStage(trace: Trace, camera: Camera, room: Box, keepOut: Box[]): Stage {
@@ -65,6 +68,7 @@ export function setStage(trace: Trace, camera: Camera, room: Box, keepOut: Box[]
     ),
     axes: trace.corridors.map((corridor) => showCorridor(trace, corridor, camera)),
     keepOut,
+    many: stations.length > MANY,
   };
 }
 

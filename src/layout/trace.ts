@@ -4,7 +4,7 @@ import {indexBoxes} from './grid.ts';
 import {nestRoutes} from './nest.ts';
 import {flattenSteps, offsetTrack} from './offset.ts';
 import {dockFans} from './ports.ts';
-import {capReach, type Hurdle, measureSide, routeTaut} from './route.ts';
+import {capReach, type Hurdle, keepsStraight, measureSide, routeTaut} from './route.ts';
 import {sliceStation} from './slices.ts';
 import type {Membership, Plan, Point, Seat, Slice} from './types.ts';
 import {aimAt, crossVectors, stepAlong, turnRight} from './vector.ts';
@@ -133,7 +133,7 @@ export function traceLinks(plan: Plan, seats: Seat[], clusters: Membership[], op
 
       // Nothing has changed since the last time
       const key = [...a, ...b, ...discs, ...wanted.map((hurdle) => hurdle.reach)]
-        .map((value) => value.toFixed(3))
+        .map((value) => Math.round(value * 100))
         .join();
       if (routed[i] === key) return;
       routed[i] = key;
@@ -197,6 +197,7 @@ function routeClear(
   discs: [number, number],
   corrections: number,
 ): {points: Point[]; clear: boolean} {
+  if (keepsStraight(a, b, hurdles)) return {points: [], clear: true};
   const asked = hurdles.map((hurdle) => ({...hurdle}));
   let points: Point[] = [];
   for (let turn = 0; turn < corrections; turn++) {

@@ -1,7 +1,10 @@
 import type {Point} from './types.ts';
 
+/** The length of a vector. `Math.hypot` guards against overflow, which px never need, and takes several times as long. */
+export const measureLength = (x: number, y: number): number => Math.sqrt(x * x + y * y);
+
 /** Distance between two points. */
-export const measureSpan = (a: Point, b: Point): number => Math.hypot(b[0] - a[0], b[1] - a[1]);
+export const measureSpan = (a: Point, b: Point): number => measureLength(b[0] - a[0], b[1] - a[1]);
 
 /** Cross product of two vectors: positive if `b` lies clockwise of `a` (y points down). */
 export const crossVectors = (a: Point, b: Point): number => a[0] * b[1] - a[1] * b[0];
