@@ -18,6 +18,21 @@ const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** Cities and clusters are also named in style rules, where a name does not begin with a digit. */
+const NAME = /^[a-z]/;
+const CODE = /^\d{6}$/;
+
+/** All that the file may have; a member that is misspelt is not left out in silence. */
+const MEMBERS = {
+  file: ['$schema', 'version', 'province', 'sources', 'batches', 'programme', 'cities', 'clusters'],
+  province: ['id', 'code', 'name', 'short', 'waters'],
+  waters: ['name', 'at'],
+  sources: ['id', 'issuer', 'title', 'published', 'documentNumber', 'url'],
+  batches: ['id', 'name'],
+  programme: ['source', 'rules', 'aims', 'strengths'],
+  cities: ['id', 'code', 'name', 'seat'],
+  clusters: ['id', 'no', 'official', 'industry', 'cities', 'batch', 'status', 'source'],
+};
 
 /**
  * Reads the facts and checks them: shapes, references, duplicates, sources.
@@ -31,10 +46,14 @@ export function parseAtlas(data: unknown): Atlas {
     problems.push(`${problem} (${place})${remedy && `; ${remedy}`}`);
   };
 
-  const object = (value: unknown, place: string): Json => {
-    if (isObject(value)) return value;
-    report(`not an object: ${show(value)}`, place);
-    return {};
+  const object = (value: unknown, place: string, members: readonly string[]): Json => {
+    if (!isObject(value)) {
+      report(`not an object: ${show(value)}`, place);
+      return {};
+    }
+    for (const key of Object.keys(value))
+      if (!members.includes(key)) report(`unknown member: ${key}`, place, nearest(key, members));
+    return value;
   };
   const list = (value: unknown, place: string): unknown[] => {
     if (Array.isArray(value)) return value;
@@ -46,8 +65,8 @@ export function parseAtlas(data: unknown): Atlas {
     report(value === '' ? 'empty text' : `not a text: ${show(value)}`, place);
     return '';
   };
-  const trilingual = (value: unknown, place: string, langs: readonly string[] = LANGS) => {
-    const words = object(value, place);
+  const trilingual = (value: unknown, place: string, langs: readonly string[] = LANGS, more: string[] = []) => {
+    const words = object(value, place, [...langs, ...more]);
     for (const lang of langs) text(words[lang], `${place}.${lang}`);
   };
   const place = (value: unknown, where: string) => {
@@ -56,48 +75,59 @@ export function parseAtlas(data: unknown): Atlas {
       value.length === 2 &&
       value.every(Number.isFinite) &&
       Math.abs(value[0]) <= 180 &&
-      Math.abs(value[1]) <= 90;
+      // A pole has no place on a Mercator map.
+      Math.abs(value[1]) < 90;
     if (!ok) report(`not a position: ${show(value)}`, where, 'write [longitude, latitude] in degrees WGS 84');
   };
 
+  const ident = (value: unknown, where: string, named = false): string => {
+    const id = text(value, where);
+    if (id && !ID.test(id))
+      report(`unfit id: ${id}`, where, 'use lower-case letters, digits and hyphens: it becomes an address');
+    else if (id && named && !NAME.test(id)) report(`unfit id: ${id}`, where, 'begin it with a letter');
+    return id;
+  };
+  const code = (value: unknown, where: string): string => {
+    const digits = text(value, where);
+    if (digits && !CODE.test(digits)) report(`not a six-digit code: ${digits}`, where);
+    return digits;
+  };
+
   // Each named thing is entered once, so that references can be checked against it.
-  const register = (items: unknown[], name: string): Map<string, Json> => {
-    const known = new Map<string, Json>();
+  const register = (items: unknown[], name: keyof typeof MEMBERS, named = false): Set<string> => {
+    const known = new Set<string>();
     items.forEach((item, i) => {
-      const entry = object(item, `${name}[${i}]`);
-      const id = text(entry.id, `${name}[${i}].id`);
-      if (id && !ID.test(id))
-        report(
-          `unfit id: ${id}`,
-          `${name}[${i}].id`,
-          'use lower-case letters, digits and hyphens: it becomes an address',
-        );
-      if (id && known.has(id)) report(`duplicate id: ${id}`, `${name}[${i}].id`, 'give each its own');
-      if (id && !known.has(id)) known.set(id, entry);
+      const id = ident(object(item, `${name}[${i}]`, MEMBERS[name]).id, `${name}[${i}].id`, named);
+      if (known.has(id)) report(`duplicate id: ${id}`, `${name}[${i}].id`, 'give each its own');
+      if (id) known.add(id);
     });
     return known;
   };
-  const refer = (known: Map<string, Json>, value: unknown, what: string, where: string) => {
+  const refer = (known: Set<string>, value: unknown, what: string, where: string) => {
     if (typeof value !== 'string' || value === '')
-      report(`${what} missing`, where, `name one of: ${[...known.keys()].join(', ')}`);
-    else if (!known.has(value)) report(`unknown ${what}: ${value}`, where, nearest(value, [...known.keys()]));
+      report(`${what} missing`, where, `name one of: ${[...known].join(', ')}`);
+    else if (!known.has(value)) report(`unknown ${what}: ${value}`, where, nearest(value, [...known]));
   };
 
-  const atlas = object(data, 'the file');
+  const atlas = object(data, 'the file', MEMBERS.file);
+  if (atlas.$schema !== undefined) text(atlas.$schema, '$schema');
   text(atlas.version, 'version');
 
-  const province = object(atlas.province, 'province');
-  text(province.id, 'province.id');
+  const province = object(atlas.province, 'province', MEMBERS.province);
+  ident(province.id, 'province.id');
+  code(province.code, 'province.code');
   trilingual(province.name, 'province.name');
   trilingual(province.short, 'province.short');
   list(province.waters, 'province.waters').forEach((entry, i) => {
-    const water = object(entry, `province.waters[${i}]`);
+    const water = object(entry, `province.waters[${i}]`, MEMBERS.waters);
     trilingual(water.name, `province.waters[${i}].name`);
     place(water.at, `province.waters[${i}].at`);
   });
 
-  const sources = register(list(atlas.sources, 'sources'), 'sources');
-  [...sources.values()].forEach((source, i) => {
+  const sourceList = list(atlas.sources, 'sources');
+  const sources = register(sourceList, 'sources');
+  sourceList.forEach((source, i) => {
+    if (!isObject(source)) return;
     trilingual(source.issuer, `sources[${i}].issuer`);
     trilingual(source.title, `sources[${i}].title`);
     const date = text(source.published, `sources[${i}].published`);
@@ -106,12 +136,13 @@ export function parseAtlas(data: unknown): Atlas {
     text(source.url, `sources[${i}].url`, true);
   });
 
-  const batches = register(list(atlas.batches, 'batches'), 'batches');
-  [...batches.values()].forEach((batch, i) => {
-    trilingual(batch.name, `batches[${i}].name`);
+  const batchList = list(atlas.batches, 'batches');
+  const batches = register(batchList, 'batches');
+  batchList.forEach((batch, i) => {
+    if (isObject(batch)) trilingual(batch.name, `batches[${i}].name`);
   });
 
-  const programme = object(atlas.programme, 'programme');
+  const programme = object(atlas.programme, 'programme', MEMBERS.programme);
   refer(sources, programme.source, 'source', 'programme.source');
   list(programme.rules, 'programme.rules').forEach((rule, i) => {
     trilingual(rule, `programme.rules[${i}]`);
@@ -120,23 +151,22 @@ export function parseAtlas(data: unknown): Atlas {
   trilingual(programme.strengths, 'programme.strengths');
 
   const cityList = list(atlas.cities, 'cities');
-  const cities = register(cityList, 'cities');
+  const cities = register(cityList, 'cities', true);
   if (Array.isArray(atlas.cities) && cities.size === 0) report('no cities', 'cities', 'a province has at least one');
   const codes = new Map<string, number>();
   cityList.forEach((entry, i) => {
     if (!isObject(entry)) return;
-    const code = text(entry.code, `cities[${i}].code`);
-    if (code && !/^\d{6}$/.test(code)) report(`not a six-digit code: ${code}`, `cities[${i}].code`);
-    if (code && codes.has(code))
-      report(`duplicate code: ${code}`, `cities[${i}].code`, `cities[${codes.get(code)}] has it already`);
-    else codes.set(code, i);
-    trilingual(entry.name, `cities[${i}].name`);
+    const digits = code(entry.code, `cities[${i}].code`);
+    if (digits && codes.has(digits))
+      report(`duplicate code: ${digits}`, `cities[${i}].code`, `cities[${codes.get(digits)}] has it already`);
+    else codes.set(digits, i);
+    trilingual(entry.name, `cities[${i}].name`, LANGS, ['za']);
     if (isObject(entry.name) && 'za' in entry.name) text(entry.name.za, `cities[${i}].name.za`);
     place(entry.seat, `cities[${i}].seat`);
   });
 
   const clusterList = list(atlas.clusters, 'clusters');
-  register(clusterList, 'clusters');
+  register(clusterList, 'clusters', true);
   if (Array.isArray(atlas.clusters) && clusterList.length === 0) report('no clusters', 'clusters');
   clusterList.forEach((entry, i) => {
     if (!isObject(entry)) return;
@@ -167,11 +197,13 @@ export function parseAtlas(data: unknown): Atlas {
 }
 
 function show(value: unknown): string {
-  return value === undefined
-    ? 'nothing'
-    : typeof value === 'string'
-      ? value
-      : (JSON.stringify(value) ?? String(value)).slice(0, 40);
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'string') return value;
+  try {
+    return (JSON.stringify(value) ?? String(value)).slice(0, 40);
+  } catch {
+    return 'a value that cannot be shown'; // lists in lists without end, a BigInt
+  }
 }
 
 function isDate(value: string): boolean {
@@ -180,7 +212,7 @@ function isDate(value: string): boolean {
 }
 
 /** A remedy for a misspelt id: the known one with most letters in common, if it is near. */
-function nearest(value: string, known: string[]): string {
+function nearest(value: string, known: readonly string[]): string {
   const letters = (a: string, b: string) => [...a].filter((c) => b.includes(c)).length / Math.max(a.length, b.length);
   const best = known.map((id) => ({id, near: letters(value, id)})).sort((a, b) => b.near - a.near)[0];
   return best && best.near > 0.6 ? `did you mean ${best.id}?` : `known are: ${known.join(', ')}`;
