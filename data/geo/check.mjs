@@ -1,4 +1,4 @@
-import {cross, findContacts} from './contacts.mjs';
+import {cross, findContacts, turn} from './contacts.mjs';
 import {contains} from './iou.mjs';
 
 /**
@@ -55,7 +55,9 @@ function parse(text, problems) {
   try {
     file = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    problems.push(`not JSON: ${lowerFirst(error.message)} (top level); export the boundaries as GeoJSON in UTF-8`);
+    problems.push(
+      `not JSON: ${lowerFirst(error.message).replace(/\s+/g, ' ')} (top level); export the boundaries as GeoJSON in UTF-8`,
+    );
     return undefined;
   }
   if (file?.type !== 'FeatureCollection' || !Array.isArray(file.features)) {
@@ -106,7 +108,7 @@ function readWords(value) {
 
 function checkCrs({crs}, problems) {
   const name = crs?.properties?.name;
-  if (crs && !PLAIN_CRS.test(name)) {
+  if (crs && !(typeof name === 'string' && PLAIN_CRS.test(name))) {
     problems.push(`projected or unknown coordinates: ${print(name)} (crs); export in degrees, longitude first`);
   }
 }
@@ -208,22 +210,29 @@ function readRing(ring, path, problems) {
     problems.push(`ring without area: ${corners.size} different positions (${path}); remove it or give it its corners`);
     return [];
   }
+  const other = ring.find(([lng, lat]) => lng !== first[0] || lat !== first[1]);
+  if (ring.every((position) => turn(first, other, position) === 0)) {
+    problems.push(`ring without area: all positions on one line (${path}); remove it or give it its corners`);
+    return [];
+  }
   return ring.map(([lng, lat]) => [lng, lat]);
 }
 
 function isPosition(position) {
   if (!Array.isArray(position)) return false;
   const [lng, lat] = position;
-  return Number.isFinite(lng) && Number.isFinite(lat) && Math.abs(lng) <= 180 && Math.abs(lat) <= 90;
+  // A pole has no place on a Mercator map.
+  return Number.isFinite(lng) && Number.isFinite(lat) && Math.abs(lng) <= 180 && Math.abs(lat) < 90;
 }
 
 function findCrossings(regions) {
   return regions.flatMap(({code, polygons}) =>
     polygons.flat().flatMap((ring) => {
-      const [crossing] = findContacts([ring], cross);
+      const line = ring.filter(([lng, lat], i) => i === 0 || lng !== ring[i - 1][0] || lat !== ring[i - 1][1]);
+      const [crossing] = findContacts([line], cross);
       if (crossing === undefined) return [];
       return [
-        `ring crosses itself: near ${ring[crossing[1]].join(', ')} (${code}); mended unless --keep-geometry is given`,
+        `ring crosses itself: near ${line[crossing[1]].join(', ')} (${code}); mended unless --keep-geometry is given`,
       ];
     }),
   );
@@ -242,12 +251,15 @@ function nameCity({code, id, name}) {
 }
 
 function squeeze(text) {
-  return String(text)
-    .replace(/[\s_-]/g, '')
-    .toLowerCase();
+  return typeof text === 'string' ? text.replace(/[\s_-]/g, '').toLowerCase() : '';
 }
 
 function print(value) {
-  const text = JSON.stringify(value) ?? 'none';
+  let text;
+  try {
+    text = JSON.stringify(value) ?? 'none';
+  } catch {
+    return 'lists in lists without end';
+  }
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

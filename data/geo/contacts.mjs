@@ -9,10 +9,13 @@
 export function findContacts(arcs, meet = touch) {
   const segments = arcs.flatMap((arc, a) => arc.slice(1).map((end, k) => ({a, k, start: arc[k], end})));
   const cells = new Map();
-  const size = cellSize(segments);
+  const [west, south, extent] = measureExtent(segments);
+  const size = cellSize(segments, extent);
   for (const [s, {start, end}] of segments.entries()) {
-    for (let x = Math.floor(Math.min(start[0], end[0]) / size); x <= Math.max(start[0], end[0]) / size; x++) {
-      for (let y = Math.floor(Math.min(start[1], end[1]) / size); y <= Math.max(start[1], end[1]) / size; y++) {
+    const [x0, x1] = [start[0], end[0]].map((x) => Math.floor((x - west) / size)).sort((a, b) => a - b);
+    const [y0, y1] = [start[1], end[1]].map((y) => Math.floor((y - south) / size)).sort((a, b) => a - b);
+    for (let x = x0; x <= x1; x++) {
+      for (let y = y0; y <= y1; y++) {
         const key = `${x} ${y}`;
         if (!cells.has(key)) cells.set(key, []);
         cells.get(key).push(s);
@@ -30,10 +33,28 @@ export function findContacts(arcs, meet = touch) {
   return [...found].sort((s, t) => s - t).map((s) => [segments[s].a, segments[s].k]);
 }
 
-/** Twice the mean length: few cells for a segment, few segments in a cell. */
-function cellSize(segments) {
+/**
+ * Twice the mean length: few cells for a segment, few segments in a cell. Not so small that a long segment among many
+ * short ones lies in more cells than there are segments by far.
+ */
+function cellSize(segments, extent) {
   const lengths = segments.map(({start, end}) => Math.abs(end[0] - start[0]) + Math.abs(end[1] - start[1]));
-  return (2 * lengths.reduce((sum, length) => sum + length, 0)) / lengths.length || 1;
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+  return Math.max(2 * mean, extent / (4 * Math.sqrt(segments.length))) || 1;
+}
+
+/** The least coordinates, and the larger side of the box round all segments. */
+function measureExtent(segments) {
+  const box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const {start, end} of segments) {
+    for (const [x, y] of [start, end]) {
+      box[0] = Math.min(box[0], x);
+      box[1] = Math.min(box[1], y);
+      box[2] = Math.max(box[2], x);
+      box[3] = Math.max(box[3], y);
+    }
+  }
+  return [box[0], box[1], Math.max(box[2] - box[0], box[3] - box[1])];
 }
 
 /** Whether two segments pass through one another. */
@@ -69,7 +90,8 @@ function touch(s, t) {
   );
 }
 
-function turn(a, b, c) {
+/** Whether c lies to the left (1) or to the right (−1) of the line from a to b, or on it (0). */
+export function turn(a, b, c) {
   return Math.sign((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]));
 }
 
