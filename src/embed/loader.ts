@@ -7,12 +7,13 @@
 /** The names of a frame that says nothing yet, by language; put in by the build. */
 declare const TITLES: Record<string, string>;
 
+/** What a frame may say; any of it may be anything. */
 interface Told {
-  source: string;
-  type: string;
-  height?: number;
-  headline?: string;
-  by?: string;
+  source: unknown;
+  type: unknown;
+  height?: unknown;
+  headline?: unknown;
+  by?: unknown;
 }
 
 const TAG = 'cluster-map';
@@ -82,7 +83,7 @@ class ClusterMap extends HTMLElement {
     const {frame} = this;
     frame.dataset.address = this.address();
     const url = new URL(frame.dataset.address);
-    const [city, cluster] = [this.ask('city'), this.ask('cluster')].map(encodeURIComponent);
+    const [city, cluster] = [this.ask('city'), this.ask('cluster')].map((id) => (/^[\w-]+$/.test(id) ? id : ''));
     if (cluster) {
       url.pathname += `cluster/${cluster}/`;
       if (city) url.searchParams.set('city', city);
@@ -119,27 +120,32 @@ class ClusterMap extends HTMLElement {
       (frame.previousSibling as HTMLElement | null)?.remove();
     }
     if (type === 'ready' && this.choice() !== this.given) this.choose();
-    if (headline && this.ask('title').length < 2) frame.title = headline;
+    if (typeof headline === 'string' && this.ask('title').length < 2) frame.title = headline;
   }
 }
 
-/** The element that a frame belongs to, or the plain frame. */
+/** Each frame of this site with the element that it belongs to; a plain frame belongs to itself. */
 function owners(): [HTMLIFrameElement, HTMLElement][] {
-  return [...document.querySelectorAll<HTMLElement>(`iframe,${TAG}`)].map((element) => [
-    (element as ClusterMap).frame ?? element,
-    element,
-  ]);
+  return [...document.querySelectorAll<HTMLElement>(`iframe,${TAG}`)]
+    .map((element): [HTMLIFrameElement, HTMLElement] => [(element as ClusterMap).frame ?? element, element])
+    .filter(([frame]) => frame.src?.startsWith(base.href));
 }
 
 if (!customElements.get(TAG)) {
   addEventListener('message', ({source, data}: MessageEvent<Told | null>) => {
-    if (!source || data?.source !== TAG) return;
-    for (const [frame, element] of owners()) {
-      if (frame.contentWindow !== source) continue;
-      if (data.type === 'height') frame.style.height = `${Number(data.height)}px`;
-      if (element instanceof ClusterMap) element.hear(data);
-      if (data.type === 'view' && data.by === 'reader')
-        element.dispatchEvent(new CustomEvent('view', {bubbles: true, detail: data}));
+    try {
+      if (!source || data?.source !== TAG) return;
+      const {type, height, by} = data;
+      if (type === 'height' && !(Number.isInteger(height) && (height as number) > 0)) return;
+      for (const [frame, element] of owners()) {
+        if (frame.contentWindow !== source) continue;
+        if (type === 'height') frame.style.height = `${height}px`;
+        if (element instanceof ClusterMap) element.hear(data);
+        if (type === 'view' && by === 'reader')
+          element.dispatchEvent(new CustomEvent('view', {bubbles: true, detail: data}));
+      }
+    } catch {
+      // What cannot even be read is no message of ours.
     }
   });
   addEventListener('click', (event) => {
@@ -164,6 +170,5 @@ if (!customElements.get(TAG)) {
   });
   customElements.define(TAG, ClusterMap);
   // Frames that spoke before this script came are asked once more.
-  for (const [frame] of owners())
-    if (frame.src.startsWith(base.href)) post(frame, {sentinel: 'amp', type: 'frames-init'});
+  for (const [frame] of owners()) post(frame, {sentinel: 'amp', type: 'frames-init'});
 }
