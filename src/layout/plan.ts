@@ -38,7 +38,9 @@ export interface PlanOptions {
   /** px per city without room for its name, and per city whose name needs a leader. */
   nameless: number;
   led: number;
-  /** Above this many clusters: one start, three rounds, no variants, no measuring. */
+  /** Lines times cities up to which all starts and candidates are tried; above it fewer, in proportion. */
+  leisure: number;
+  /** Above this many lines: three rounds, and of each link only the shortest route that fits. */
   many: number;
 }
 
@@ -58,6 +60,7 @@ const DEFAULTS: Omit<PlanOptions, 'widths'> = {
   nameBoxes: [],
   nameless: 250,
   led: 25,
+  leisure: 600,
   many: 60,
 };
 
@@ -95,12 +98,13 @@ export function planLinks(seats: Seat[], clusters: Membership[], options: Partia
   const conflicts = findConflicts(candidates, given.crossing * scale, given.narrow * scale);
 
   // Trees, chosen jointly
+  const effort = Math.min(1, given.leisure / (lines.length * places.length));
   const forests = chooseTrees(members, candidates, ofCluster, conflicts, {
     share: given.share,
-    restarts: busy ? 1 : given.restarts,
+    restarts: Math.max(1, Math.round(given.restarts * effort)),
     rounds: busy ? 3 : 8,
     slack: given.slack * scale,
-    keep: busy ? 1 : given.keep,
+    keep: Math.max(1, Math.round(given.keep * effort)),
   });
   const plans = forests.map(({trees}) =>
     laneForest(

@@ -1,4 +1,4 @@
-import {measureToSegment, projectOnSegment} from './segment.ts';
+import {projectOnSegment} from './segment.ts';
 import type {Point} from './types.ts';
 import {aimAt, crossVectors, measureSpan, stepAlong, turnRight} from './vector.ts';
 
@@ -16,7 +16,8 @@ export interface Via {
   at: Point;
 }
 
-const MOST_VIAS = 5;
+/** The most way-points that a route may have. */
+export const MOST_VIAS = 5;
 const SWEEPS = 6;
 const TOLERANCE = 0.02;
 /** A hurdle keeps this part of its distance to the ends of the route, so that close neighbours stay routable. */
@@ -109,20 +110,26 @@ export function routeTaut(a: Point, b: Point, hurdles: Hurdle[], bend: number, e
 }
 
 /** How far a hurdle lies on its side of a route, negative on the wrong side, and the leg it is nearest to. */
-export function measureSide(hurdle: Hurdle, points: Point[]): [leg: number, clear: number] {
+export function measureSide({at, side}: Hurdle, points: Point[]): [leg: number, clear: number] {
   let leg = 0;
+  let along = 0;
   let nearest = Infinity;
   for (let i = 0; i + 1 < points.length; i++) {
-    const distance = measureToSegment(hurdle.at, points[i]!, points[i + 1]!);
-    if (distance < nearest) {
-      nearest = distance;
-      leg = i;
-    }
+    const from = points[i]!;
+    const to = points[i + 1]!;
+    const t = projectOnSegment(at, from, to);
+    const x = from[0] + t * (to[0] - from[0]) - at[0];
+    const y = from[1] + t * (to[1] - from[1]) - at[1];
+    const square = x * x + y * y;
+    if (square >= nearest) continue;
+    nearest = square;
+    leg = i;
+    along = t;
   }
+  const clear = Math.sqrt(nearest);
+  if ((along <= 0 && leg === 0) || (along >= 1 && leg === points.length - 2)) return [leg, clear];
   const from = points[leg]!;
   const to = points[leg + 1]!;
-  const t = projectOnSegment(hurdle.at, from, to);
-  if ((t <= 0 && leg === 0) || (t >= 1 && leg === points.length - 2)) return [leg, nearest];
-  const right = crossVectors(aimAt(from, to), [hurdle.at[0] - from[0], hurdle.at[1] - from[1]]);
-  return [leg, Math.sign(right * hurdle.side) * nearest];
+  const right = (to[0] - from[0]) * (at[1] - from[1]) - (to[1] - from[1]) * (at[0] - from[0]);
+  return [leg, Math.sign(right * side) * clear];
 }

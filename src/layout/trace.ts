@@ -4,7 +4,7 @@ import {indexBoxes} from './grid.ts';
 import {nestRoutes} from './nest.ts';
 import {flattenSteps, offsetTrack} from './offset.ts';
 import {dockFans} from './ports.ts';
-import {capReach, type Hurdle, keepsStraight, measureSide, routeTaut} from './route.ts';
+import {capReach, type Hurdle, keepsStraight, MOST_VIAS, measureSide, routeTaut} from './route.ts';
 import {sliceStation} from './slices.ts';
 import type {Membership, Plan, Point, Seat, Slice} from './types.ts';
 import {aimAt, crossVectors, stepAlong, turnRight} from './vector.ts';
@@ -53,6 +53,8 @@ const CORRECTIONS = 6;
 /** px more than a hurdle's reach, so that chords and ports have some play. */
 const SPARE = 0.15;
 const TOLERANCE = 0.05;
+/** px; a route whose ends and reaches have changed by less is not sought again. */
+const SAME = 0.01;
 /** Between stations that leave too little room, a route keeps this part of its clear space. */
 const SHRINK = [1, 0.95, 0.85, 0.7, 0.5, 0.25, 0];
 
@@ -120,23 +122,20 @@ export function traceLinks(plan: Plan, seats: Seat[], clusters: Membership[], op
       });
   };
   const many = corridors.length > MANY;
-  const routed: string[] = [];
+  const routed: number[][] = [];
   const route = () => {
     corridors.forEach((c, i) => {
       const [a, b] = ends(c);
       const bend = gauge.bend + c.half;
       const discs: [number, number] = [radii[c.u]!, radii[c.v]!];
-      const wanted = hurdles[i]!.map((hurdle) => ({
-        ...hurdle,
-        reach: Math.max(radii[hurdle.city]! + gauge.clear + c.half + SPARE, longer[i]!.get(hurdle.city) ?? 0),
-      }));
-
       // Nothing has changed since the last time
-      const key = [...a, ...b, ...discs, ...wanted.map((hurdle) => hurdle.reach)]
-        .map((value) => Math.round(value * 100))
-        .join();
-      if (routed[i] === key) return;
-      routed[i] = key;
+      const asks = [...a, ...b, ...discs];
+      for (const {city} of hurdles[i]!)
+        asks.push(Math.max(radii[city]! + gauge.clear + c.half + SPARE, longer[i]!.get(city) ?? 0));
+      const before = routed[i];
+      if (before?.every((value, j) => Math.abs(value - asks[j]!) < SAME)) return;
+      routed[i] = asks;
+      const wanted = hurdles[i]!.map((hurdle, j) => ({...hurdle, reach: asks[j + 6]!}));
       for (const part of many ? [1] : SHRINK) {
         const asked = wanted.map((hurdle) => ({...hurdle, reach: hurdle.reach - gauge.clear * (1 - part)}));
         const vias = routeClear(a, b, asked, bend, discs, many ? 2 : CORRECTIONS);
@@ -212,6 +211,8 @@ function routeClear(
       asked[j]!.reach += Math.min(lack, 2);
     });
     if (clear) return {points, clear};
+    // With all its bends in use, a route that is asked for more only bends elsewhere
+    if (points.length >= MOST_VIAS) break;
   }
   return {points, clear: false};
 }
