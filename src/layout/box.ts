@@ -1,6 +1,6 @@
 import {measureSegments} from './segment.ts';
 import type {Box, Point} from './types.ts';
-import {measureLength} from './vector.ts';
+import {measureLength, measureSpan} from './vector.ts';
 
 /** A box grown by `by` px on every side. */
 export const growBox = (b: Box, by: number): Box => [b[0] - by, b[1] - by, b[2] + by, b[3] + by];
@@ -38,24 +38,27 @@ export function measureSegmentToBox(p: Point, q: Point, b: Box): number {
   );
 }
 
-/** The length of the part of a segment that lies in a box (Liang and Barsky 1984). */
-export function measureInside(p: Point, q: Point, b: Box): number {
-  let enter = 0;
-  let leave = 1;
-  const dx = q[0] - p[0];
-  const dy = q[1] - p[1];
-  for (const [d, from] of [
-    [-dx, p[0] - b[0]],
-    [dx, b[2] - p[0]],
-    [-dy, p[1] - b[1]],
-    [dy, b[3] - p[1]],
-  ] as const) {
-    if (d === 0) {
-      if (from < 0) return 0;
-    } else if (d < 0) enter = Math.max(enter, from / d);
-    else leave = Math.min(leave, from / d);
+/** The part of a segment that lies in a box, as fractions of it, or null. After Liang and Barsky 1984. */
+export function clipSegment(a: Point, b: Point, box: Box): [from: number, until: number] | null {
+  let from = 0;
+  let until = 1;
+  for (const axis of [0, 1] as const) {
+    const way = b[axis] - a[axis];
+    const [low, high] = [box[axis] - a[axis], box[axis + 2]! - a[axis]];
+    if (way === 0) {
+      if (low > 0 || high < 0) return null;
+      continue;
+    }
+    from = Math.max(from, Math.min(low / way, high / way));
+    until = Math.min(until, Math.max(low / way, high / way));
   }
-  return leave > enter ? (leave - enter) * measureLength(dx, dy) : 0;
+  return from < until ? [from, until] : null;
+}
+
+/** The length of the part of a segment that lies in a box. */
+export function measureInside(p: Point, q: Point, b: Box): number {
+  const part = clipSegment(p, q, b);
+  return part ? (part[1] - part[0]) * measureSpan(p, q) : 0;
 }
 
 /** The smallest box round some points. */

@@ -62,6 +62,8 @@ export interface MeasureOptions {
 const NEAR = 8;
 const AWAY = 25;
 const STEP = 2;
+/** Of one piece; only pieces longer than 4,000 px are measured more coarsely. */
+const MOST_PARTS = 2000;
 const BADGE = 9;
 const ROUNDEL = 8;
 const EDGE = 2;
@@ -146,7 +148,7 @@ export function measureLinks(scene: Scene, clusters: Membership[], options: Meas
   const reach = scene.trackWidth + gauge.gap + 1;
   for (const p of pieces) {
     const span = measureSpan(p.from, p.to);
-    const parts = Math.max(1, Math.ceil(span / STEP));
+    const parts = Math.min(MOST_PARTS, Math.max(1, Math.ceil(span / STEP)));
     const around: number[] = [];
     searchPieces(growBox(boxOf(p.from, p.to), reach), (j) => {
       if (runs[pieces[j]!.run]!.cluster !== runs[p.run]!.cluster) around.push(j);
@@ -280,8 +282,8 @@ function countSpanFaults(runs: Run[], clusters: Membership[]): number {
   return clusters.filter(({id, cities}) => {
     const wanted = new Set(cities);
     const mine = runs.filter((run) => run.cluster === id);
-    if (mine.length !== wanted.size - 1) return true;
-    const reached = new Set([cities[0]!]);
+    if (mine.length !== Math.max(0, wanted.size - 1)) return true;
+    const reached = new Set(cities.slice(0, 1));
     for (let grown = true; grown; ) {
       grown = false;
       for (const {u, v} of mine) {

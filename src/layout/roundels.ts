@@ -1,4 +1,4 @@
-import {boundPoints, containBox, growBox, measureToBox} from './box.ts';
+import {boundPoints, clipSegment, containBox, growBox, measureToBox} from './box.ts';
 import {halveBundle} from './gauge.ts';
 import {indexBoxes, type Search} from './grid.ts';
 import type {Marks} from './marks.ts';
@@ -40,6 +40,8 @@ const PRICE = {
 const CELL = 48;
 const SWEEPS = 4;
 const MOST_PLACES = 120;
+/** Places on a leg of a line that is out of view: one of them is taken until the camera rests there. */
+const MOST_UNSEEN = 24;
 
 /**
  * Puts the number of every line on its longest lonely stretch; on an outer track of a bundle it moves outwards. Where no
@@ -129,11 +131,29 @@ interface Taken {
   searchNames: Search;
 }
 
+/** Places every 3 px along what is in view of a line, or along all of a line that is out of view, but fewer. */
 function listPlaces(stage: Stage, cluster: string, taken: Taken): Place[] {
+  const inner = growBox(stage.room, -stage.trace.gauge.roundel);
+  const seen = walkLine(stage, cluster, taken, (a, b) => clipSegment(a, b, inner), Infinity);
+  const places = seen.length ? seen : walkLine(stage, cluster, taken, () => [0, 1], MOST_UNSEEN);
+  return places.sort((a, b) => a.cost - b.cost).slice(0, MOST_PLACES);
+}
+
+/**
+ * Judges the places along a line.
+ * @param clip which part of a leg counts, as fractions of it
+ * @param most places on a leg
+ */
+function walkLine(
+  stage: Stage,
+  cluster: string,
+  taken: Taken,
+  clip: (a: Point, b: Point) => [from: number, until: number] | null,
+  most: number,
+): Place[] {
   const {trace, axes} = stage;
   const {gauge} = trace;
-  const r = gauge.roundel;
-  const out = Math.max(0, r + gauge.track / 2 + 0.5 - (gauge.track + gauge.gap));
+  const out = Math.max(0, gauge.roundel + gauge.track / 2 + 0.5 - (gauge.track + gauge.gap));
   const places: Place[] = [];
   trace.corridors.forEach((corridor, index) => {
     const lane = corridor.clusters.indexOf(cluster);
@@ -150,15 +170,17 @@ function listPlaces(stage: Stage, cluster: string, taken: Taken): Place[] {
       return fitBend(turn, bend, ...measureLegs(axis, j, ...ends)) * Math.tan(Math.abs(turn) / 2);
     });
     for (let leg = 0; leg + 1 < axis.length; leg++) {
+      const counts = clip(axis[leg]!, axis[leg + 1]!);
+      if (!counts) continue;
       const span = measureSpan(axis[leg]!, axis[leg + 1]!);
-      const from = cut[leg]!;
-      const until = span - cut[leg + 1]!;
+      const from = Math.max(cut[leg]!, counts[0] * span);
+      const until = Math.min(span - cut[leg + 1]!, counts[1] * span);
       if (until <= from) {
         if (axis.length > 2) continue;
         places.push(judgePlace(stage, {cluster, corridor: index, lane, leg, t: 0.5, offset}, 0.5, 0, taken));
         continue;
       }
-      const count = Math.max(2, Math.ceil((until - from) / STEP));
+      const count = Math.min(most, Math.max(2, Math.ceil((until - from) / STEP)));
       for (let i = 0; i <= count; i++) {
         const along = from + ((until - from) * i) / count;
         const roundel = {cluster, corridor: index, lane, leg, t: along / span, offset};
@@ -166,7 +188,7 @@ function listPlaces(stage: Stage, cluster: string, taken: Taken): Place[] {
       }
     }
   });
-  return places.sort((a, b) => a.cost - b.cost).slice(0, MOST_PLACES);
+  return places;
 }
 
 function judgePlace(stage: Stage, roundel: Roundel, middle: number, length: number, taken: Taken): Place {
