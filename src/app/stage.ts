@@ -1,10 +1,12 @@
+import type {Follow, followScene} from '../draw/follow-scene.ts';
 import {chosen} from '../draw/join.ts';
 import {nameMarks} from '../draw/names.ts';
 import {px} from '../draw/numbers.ts';
 import {drawWaters} from '../draw/regions.ts';
-import {drawScene} from '../draw/scene.ts';
+import {anchorLabel, drawScene, move} from '../draw/scene.ts';
 import type {Surroundings} from '../draw/surroundings.ts';
 import {drawTargets} from '../draw/targets.ts';
+import {trackPath} from '../draw/track-path.ts';
 import {type Composition, composeMap, WHOLE} from '../layout/compose.ts';
 import type {PlateData} from '../layout/plate.ts';
 import type {Camera, Plan, Scene} from '../layout/types.ts';
@@ -33,18 +35,31 @@ export function adoptStage(
 
   let composition: Composition;
   let camera: Camera = WHOLE;
+  let drawn: Camera | null = null;
   let scene: Scene;
   let painter: Painter | null = null;
   let timer = 0;
+  let frame = 0;
+  let makeFollow: typeof followScene | null = null;
+  let follow: Follow | null = null;
   const resized: (() => void)[] = [];
 
-  const draw = (next: Camera) => {
+  /** @param whole whether names and numbers, or the size, are other than before */
+  const draw = (next: Camera, whole = false) => {
+    if (!whole && next.k === drawn?.k && next.x === drawn.x && next.y === drawn.y) return;
     camera = next;
+    drawn = next;
     const {width} = composition;
     const scale = width / plate.width;
     scene = composition.scene(camera);
-    drawScene(layer, scene, around);
-    drawTargets(layer, scene);
+    if (makeFollow && !whole) {
+      follow ??= makeFollow(shown, {trackPath, move, anchorLabel});
+      follow(scene);
+    } else {
+      drawScene(layer, scene, around);
+      drawTargets(layer, scene);
+      follow = null;
+    }
     const waters = plate.waters.map(({name, at: [x, y]}) => ({
       name,
       at: [x * scale * camera.k + camera.x, y * scale * camera.k + camera.y] as [number, number],
@@ -57,7 +72,7 @@ export function adoptStage(
   };
   const rest = () => {
     composition.rest(camera);
-    draw(camera);
+    draw(camera, true);
   };
   const compose = () => {
     const width = element.getBoundingClientRect().width;
@@ -78,12 +93,12 @@ export function adoptStage(
     const [, , width] = shown.viewBox.baseVal ? [0, 0, shown.viewBox.baseVal.width] : [0, 0, 288];
     composition = composeMap(facts.atlas, facts.plan, plate, lang, width);
   }
-  draw(camera);
+  draw(camera, true);
   nameMarks(layer, around);
   new ResizeObserver(() => {
     if (!compose()) return;
     if (painter) painter(camera);
-    draw(camera);
+    draw(camera, true);
     nameMarks(layer, around);
     for (const listener of resized) listener();
   }).observe(element);
@@ -98,8 +113,17 @@ export function adoptStage(
     move(next) {
       clearTimeout(timer);
       timer = window.setTimeout(rest, REST);
-      if (painter) painter(next);
-      else draw(next);
+      if (painter) return painter(next);
+      // Once per frame: a move that finds the last one's drawing not laid out yet would force it.
+      camera = next;
+      if (frame) return;
+      frame = requestAnimationFrame(() => {
+        frame = 0;
+        if (!painter) draw(camera);
+      });
+    },
+    followBy(make) {
+      makeFollow = make;
     },
     handOver(next) {
       painter = next;

@@ -10,11 +10,7 @@ import type {Surroundings} from './surroundings.ts';
  */
 export function drawMatrix(table: Chosen, {atlas, words, lang, href}: Surroundings): void {
   const columns = citiesByClusters(atlas).map((id) => cityOf(atlas, id));
-  the(table, 'caption.caption').text(words.matrix);
-  // Widths come before the rows: the table stands still while the page arrives.
-  const widths = the(table, 'colgroup.widths');
-  the(widths, 'col.industries');
-  the(widths, 'col.cities').attr('span', columns.length);
+  the(table, 'caption.hidden').text(words.matrix);
 
   const head = the(the(table, 'thead.columns'), 'tr.head-row');
   the(head, 'th.corner').attr('scope', 'col').text(words.industry);

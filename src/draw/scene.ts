@@ -1,5 +1,5 @@
 import {type Line, nameLines} from '../layout/text.ts';
-import type {Point, Scene, Station} from '../layout/types.ts';
+import type {Label, Point, Scene, Station} from '../layout/types.ts';
 import {cityOf, clusterOf} from '../model/atlas.ts';
 import {type Chosen, chosen, joinKeyed, joinOrdered, the} from './join.ts';
 import {px} from './numbers.ts';
@@ -10,7 +10,14 @@ import {trackPath} from './track-path.ts';
 const THEME = 'light';
 const {ink, land, paper, muted} = SURFACE[THEME];
 
-const move = ([x, y]: Point) => `translate(${px(x)} ${px(y)})`;
+/** Where a station, mark or name stands, as an attribute. */
+export const move = ([x, y]: Point) => `translate(${px(x)} ${px(y)})`;
+
+/** The end of a name that its station is at, and where the text begins. The box is a little generous: the text hugs its station. */
+export function anchorLabel({box: [x0, y0, x1]}: Label, [x]: Point): {anchor: string; at: Point} {
+  const [anchor, at] = x < x0 ? ['start', x0] : x > x1 ? ['end', x1] : ['middle', (x0 + x1) / 2];
+  return {anchor: anchor as string, at: [at as number, y0]};
+}
 
 /**
  * Draws the links, stations, badges, roundels and names of a scene into a layer, over the regions. Adopts what stands
@@ -133,15 +140,12 @@ function drawLabels(layer: Chosen, scene: Scene, {atlas, lang, href}: Surroundin
   joinKeyed(layer, 'a.label', scene.labels, ({city}) => ({'data-city': city}))
     .attr('href', ({city}) => href({city}))
     .attr('data-dropped', ({dropped}) => (dropped ? '' : null))
-    .each(function ({city, box: [x0, y0, x1], leader}) {
-      const [x] = stations.get(city)!;
-      // The text hugs its station: the box is a little generous.
-      const [anchor, at] = x < x0 ? ['start', x0] : x > x1 ? ['end', x1] : ['middle', (x0 + x1) / 2];
-      const label = chosen(this)
-        .attr('transform', move([at as number, y0]))
-        .attr('text-anchor', anchor as string);
+    .each(function (name) {
+      const {city, leader} = name;
+      const {anchor, at} = anchorLabel(name, stations.get(city)!);
+      const label = chosen(this).attr('transform', move(at)).attr('text-anchor', anchor);
       if (leader) {
-        const [from, to] = leader.map(([px0, py0]) => [px0 - (at as number), py0 - y0] as Point) as [Point, Point];
+        const [from, to] = leader.map(([x, y]) => [x - at[0], y - at[1]] as Point) as [Point, Point];
         the(label, 'path.leader')
           .attr('d', trackPath({start: from, steps: [{to}]}))
           .attr('stroke', muted)

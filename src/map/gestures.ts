@@ -2,6 +2,7 @@ import {chosen} from '../draw/join.ts';
 import 'd3-transition';
 import {type D3ZoomEvent, zoom, zoomIdentity} from 'd3-zoom';
 import {adoptStyle} from '../draw/adopt-style.ts';
+import {followScene} from '../draw/follow-scene.ts';
 import type {Words} from '../model/words/words.ts';
 import {makeControls} from './controls.ts';
 import css from './map.css?inline';
@@ -31,6 +32,7 @@ const EDGE = 40;
 export function listenGestures(stage: Stage, words: Words): CameraKeys {
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const hint = makeHint(stage.element);
+  stage.followBy(followScene);
   const size = (): [number, number] => {
     const {width, height} = stage.size();
     return [width, height];

@@ -1,3 +1,4 @@
+import type {followScene} from '../draw/follow-scene.ts';
 import type {PlateData} from '../layout/plate.ts';
 import type {Camera, Scene} from '../layout/types.ts';
 
@@ -16,6 +17,8 @@ export interface Stage {
   move: (camera: Camera) => void;
   /** Draws the links for a camera now. */
   draw: (camera: Camera) => void;
+  /** Lets a cheaper drawing follow the camera; the whole one is made again once the camera rests. */
+  followBy: (make: typeof followScene) => void;
   /** Hands the painting of the regions over, or takes it back with null. */
   handOver: (painter: Painter | null) => void;
   /** Called when the size has changed, after the drawing. */
