@@ -15,6 +15,7 @@ import {type Bundle, bundleData, keepLanguage} from './bundle.ts';
 import {formatConformance, listConformance} from './conformance.ts';
 import {listDownloads} from './downloads.ts';
 import {formatHeaders, formatNginx} from './hosting.ts';
+import {formatLicences, LICENCES} from './licences.ts';
 import {buildLoader, LOADER} from './loader.ts';
 import {listOembed} from './oembed.ts';
 import {type Frame, formatNotFound, formatPage, listPages, rootOf} from './page.ts';
@@ -174,6 +175,8 @@ export function sitePlugin(): Plugin {
         };
         emit(`${path}index.html`, formatPage(load(), view, kind, sheet.element.outerHTML, page));
       }
+      const modules = Object.values(output).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+      emit(LICENCES, formatLicences(config.root, modules));
       emit('_headers', formatHeaders(frame));
       const lost = sheetOf('zh-Hans', 'page');
       lost.show({lang: 'zh-Hans', theme: 'auto'}, siteUrl || '/');
