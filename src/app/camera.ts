@@ -6,6 +6,7 @@ import type {Atlas} from '../model/atlas.ts';
 import {emphasise} from '../model/emphasis.ts';
 import type {Kind, View} from '../model/view.ts';
 import type {Words} from '../model/words/words.ts';
+import {bring} from './bring.ts';
 import type {Preview} from './pointer.ts';
 import type {Store} from './store.ts';
 import {themeShown} from './theme.ts';
@@ -21,9 +22,12 @@ interface Parts {
   preview: Store<Preview>;
 }
 
+export type WithKeys = (run?: (keys: CameraKeys) => void) => void;
+
 /** The camera and the live map, brought when they are wanted and not before. */
 export interface CameraCare {
-  keys: () => Promise<CameraKeys>;
+  /** Runs with buttons and keys as soon as they have come; what does not come is asked for again the next time. */
+  keys: WithKeys;
   /** Shows choice, preview and theme on the live map, if there is one. */
   paint: () => void;
 }
@@ -47,39 +51,49 @@ export function bringCamera({stage, sheet, atlas, boundaries, words, kind, view,
       outlined: shown?.city,
     };
   };
-  const bring = () => {
-    live ??= import('../map/live.ts').then(({bringLive}) =>
+  const bringMap = () => {
+    live ??= loadMap().then(({bringLive}) =>
       bringLive(stage, boundaries, look(), (state) => {
         html.dataset.map = state;
         note(sheet, state === 'plate' && painted ? words.staticMap : '');
       }),
     );
     live.then(
-      async (brought) => {
+      (brought) => {
         painted = brought;
         brought.paint(look());
         if (kind === 'page') return;
         // Many frames share few contexts: a newer live frame takes this one's, and the drawing goes on.
-        const {claimContext} = await import('../embed/context.ts');
-        claimContext(() => {
-          painted = null;
-          live = null;
-          brought.remove();
-        });
+        bring(
+          () => import('../embed/context.ts'),
+          ({claimContext}) =>
+            claimContext(() => {
+              painted = null;
+              live = null;
+              brought.remove();
+            }),
+        );
       },
       () => note(sheet, words.staticMap),
     );
   };
 
-  let keys: Promise<CameraKeys> | null = null;
-  const bringKeys = () => {
-    keys ??= import('../map/gestures.ts').then(({listenGestures}) => listenGestures(stage, words));
-    return keys;
+  let keys: Promise<CameraKeys | undefined> | null = null;
+  const bringKeys: WithKeys = (run) => {
+    keys ??= bring(
+      () => import('../map/gestures.ts'),
+      ({listenGestures}) => listenGestures(stage, words),
+      () => {
+        keys = null;
+        return undefined;
+      },
+    );
+    keys.then((made) => made && run?.(made));
   };
   // The first zoom or pan wants the live map at once.
   const {move} = stage;
   stage.move = (camera) => {
-    if (!live) bring();
+    if (!live) bringMap();
     move(camera);
   };
 
@@ -87,21 +101,24 @@ export function bringCamera({stage, sheet, atlas, boundaries, words, kind, view,
   const idle = (run: () => void) =>
     'requestIdleCallback' in window ? requestIdleCallback(run, {timeout: 3000}) : setTimeout(run, 300);
   whenPainted(() => {
-    if (!saving) idle(bringKeys);
+    if (!saving) idle(() => bringKeys());
     if (kind === 'embed' || saving) return;
     const seen = new IntersectionObserver((entries) => {
       if (!entries.some(({isIntersecting}) => isIntersecting)) return;
       seen.disconnect();
-      idle(bring);
+      // Without buttons and gestures it would show what the drawing shows.
+      idle(() => bringKeys(() => live ?? bringMap()));
     });
     seen.observe(stage.element);
   });
   for (const event of ['pointerenter', 'touchstart', 'wheel', 'focusin']) {
-    stage.element.addEventListener(event, () => void bringKeys(), {once: true, passive: true});
+    stage.element.addEventListener(event, () => bringKeys(), {passive: true});
   }
 
   return {keys: bringKeys, paint: () => painted?.paint(look())};
 }
+
+const loadMap = () => import('../map/live.ts');
 
 /** Once the page is loaded and has been painted. */
 function whenPainted(run: () => void): void {

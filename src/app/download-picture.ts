@@ -1,10 +1,10 @@
-import type {Topology} from 'topojson-specification';
 import {drawExport} from '../draw/export/draw-export.ts';
 import type {PictureFacts} from '../draw/export/facts.ts';
 import type {Ink} from '../draw/export/paints.ts';
 import {composeMap} from '../layout/compose.ts';
 import {fitPlate} from '../layout/fit.ts';
 import {placeBorders} from '../layout/regions.ts';
+import {fetchBoundaries} from '../map/fetch-boundaries.ts';
 import {DOWNLOAD, type DownloadWords} from '../model/words/download.ts';
 import type {DownloadParts} from './download.ts';
 
@@ -53,11 +53,9 @@ async function gatherFacts({
   view,
   credits,
 }: DownloadParts): Promise<PictureFacts> {
-  const topology = await fetch(boundaries)
-    .then((response) => (response.ok ? (response.json() as Promise<Topology>) : Promise.reject(new Error())))
-    .catch(() => {
-      throw new PictureError('notLoaded');
-    });
+  const topology = await fetchBoundaries(boundaries, plate).catch(() => {
+    throw new PictureError('notLoaded');
+  });
   return {
     document,
     atlas,

@@ -156,14 +156,14 @@ function offerWechat(
   let markup = '';
   copy.disabled = true;
   fetch(address)
-    .then((response) => (response.ok ? response.text() : Promise.reject(new Error(`${response.status}`))))
-    .then(
-      (svg) => {
-        markup = svg;
-        copy.disabled = false;
-      },
-      (error: Error) => say(text.failed({file: text.wechat, reason: error.message})),
-    );
+    .then((response) => response.text())
+    .then((svg) => {
+      // What comes in its place, from a host that answers everything with a page, is not to be pasted.
+      if (!/^<svg.*<\/svg>\s*$/s.test(svg)) throw new TypeError();
+      markup = svg;
+      copy.disabled = false;
+    })
+    .catch(() => say(text.failed({file: text.wechat, reason: text.notLoaded})));
   return [make('h3', {}, [text.wechat]), make('p', {}, [text.wechatText]), row('downloads-row', [copy])];
 }
 

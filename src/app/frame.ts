@@ -38,6 +38,9 @@ export function followHost({view, answer, headline, words, bringCheck}: Framed):
   });
   addFullscreen(sheet, words);
   if (new URLSearchParams(location.search).get('check') === '1') {
-    bringCheck().then(({showCheck}) => showCheck(sheet, guest));
+    bringCheck().then(
+      ({showCheck}) => showCheck(sheet, guest),
+      () => {},
+    );
   }
 }

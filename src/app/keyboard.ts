@@ -1,6 +1,7 @@
 import type {CameraKeys} from '../map/gestures.ts';
 import type {Stage} from '../map/stage.ts';
 import {clearChoice, type View} from '../model/view.ts';
+import type {WithKeys} from './camera.ts';
 import type {Preview} from './pointer.ts';
 import type {Store} from './store.ts';
 
@@ -23,7 +24,7 @@ export function listenKeyboard(
   stage: Stage,
   view: Store<View>,
   preview: Store<Preview>,
-  camera: () => Promise<CameraKeys>,
+  camera: WithKeys,
   first: string,
 ): void {
   const stations = () => [...stage.element.querySelectorAll<SVGAElement>('.station')];
@@ -39,7 +40,7 @@ export function listenKeyboard(
     const station = target instanceof Element ? target.closest<SVGAElement>('.station') : null;
     if (!station) return;
     rove(station);
-    void camera().then(({keepInView}) => keepInView(station.dataset.city!));
+    camera(({keepInView}) => keepInView(station.dataset.city!));
   };
   rove(chosenStation());
   follow(document.activeElement);
@@ -51,7 +52,7 @@ export function listenKeyboard(
     const arrow = ARROWS[event.key];
     const act = (run: (keys: CameraKeys) => void) => {
       event.preventDefault();
-      void camera().then(run);
+      camera(run);
     };
     if (arrow && event.shiftKey) {
       const {width, height} = stage.size();

@@ -2,9 +2,9 @@
 
 import {adoptStyle} from '../draw/adopt-style.ts';
 import type {Surroundings} from '../draw/surroundings.ts';
-import type {CameraKeys} from '../map/gestures.ts';
 import type {Stage} from '../map/stage.ts';
 import type {View} from '../model/view.ts';
+import type {WithKeys} from './camera.ts';
 import {listenGrid} from './grid.ts';
 import {listenKeyboard} from './keyboard.ts';
 import {offerPatterns} from './patterns.ts';
@@ -19,7 +19,7 @@ export function startReading(
   around: Surroundings,
   view: Store<View>,
   preview: Store<Preview>,
-  camera: () => Promise<CameraKeys>,
+  camera: WithKeys,
 ): void {
   const {atlas} = around;
   adoptStyle(css);

@@ -1,12 +1,15 @@
 import {pinyin} from 'virtual:pinyin';
+import {adoptStyle} from '../draw/adopt-style.ts';
 import {type Atlas, cityOf, clusterOf, shortName} from '../model/atlas.ts';
 import {type Entry, find, indexAtlas} from '../model/find.ts';
 import {chooseCity, chooseCluster, clearChoice, type View} from '../model/view.ts';
 import type {Words} from '../model/words/words.ts';
+import css from './search.css?inline';
 import type {Store} from './store.ts';
 
 /** The search box: a combobox that finds a city or an industry by any of its names, after the ARIA practices. */
 export function makeSearch(place: HTMLElement, atlas: Atlas, words: Words, view: Store<View>): void {
+  adoptStyle(css);
   const index = indexAtlas(atlas, pinyin);
   const {lang} = view.get();
   const input = document.createElement('input');

@@ -36,6 +36,8 @@ export function adoptStage(
   let composition: Composition;
   let camera: Camera = WHOLE;
   let drawn: Camera | null = null;
+  /** Where the last move goes: what paints the regions may be slow to follow. */
+  let asked: Camera = WHOLE;
   let scene: Scene;
   let painter: Painter | null = null;
   let timer = 0;
@@ -71,7 +73,7 @@ export function adoptStage(
     );
   };
   const rest = () => {
-    composition.rest(camera);
+    composition.rest(asked);
     draw(camera, true);
   };
   const compose = () => {
@@ -84,14 +86,14 @@ export function adoptStage(
     shown.classList.toggle('thin', width < 420);
     const factor = before ? width / before.width : 1;
     camera = {k: camera.k, x: camera.x * factor, y: camera.y * factor};
+    asked = camera;
     if (camera.k > 1) composition.rest(camera);
     return true;
   };
 
   // A frame that is hidden at load has no width yet; it is laid out for the smallest until it is seen.
   if (!compose()) {
-    const [, , width] = shown.viewBox.baseVal ? [0, 0, shown.viewBox.baseVal.width] : [0, 0, 288];
-    composition = composeMap(facts.atlas, facts.plan, plate, lang, width);
+    composition = composeMap(facts.atlas, facts.plan, plate, lang, shown.viewBox.baseVal.width);
   }
   draw(camera, true);
   nameMarks(layer, around);
@@ -111,6 +113,7 @@ export function adoptStage(
     scene: () => scene,
     draw,
     move(next) {
+      asked = next;
       clearTimeout(timer);
       timer = window.setTimeout(rest, REST);
       if (painter) return painter(next);

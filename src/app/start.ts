@@ -11,6 +11,7 @@ import {tellView} from '../model/story.ts';
 import {fitView, formatPath, type Kind, sameView, type View} from '../model/view.ts';
 import type {Words} from '../model/words/words.ts';
 import {addressOf, keepAddress, readAddress} from './address.ts';
+import {bring} from './bring.ts';
 import {bringCamera} from './camera.ts';
 import {listenPointer, type Preview, samePreview} from './pointer.ts';
 import css from './script.css?inline';
@@ -49,16 +50,17 @@ export function start(atlas: Atlas, words: Words): void {
   const status = sheet.querySelector('.status');
 
   const camera = bringCamera({stage, sheet, words, view, preview, kind, boundaries, atlas});
-  const showView = (next: View) => {
-    drawPanel(chosen(sheet), next, around, {root: root.pathname, kind, corrections});
-    nameCells(chosen(sheet.querySelector('.matrix')!), around);
+  const showView = (next: View, before?: View) => {
+    const steady = next.theme === before?.theme;
+    drawPanel(chosen(sheet), next, around, {root: root.pathname, kind, corrections, steady});
+    if (!steady) nameCells(chosen(sheet.querySelector('.matrix')!), around);
     camera.paint();
   };
   keepAddress(atlas, view, lang, kind, root);
   keepTheme(view, sheet.querySelector('.theme'), words, () => camera.paint());
   showView(view.get());
-  view.watch((next) => {
-    showView(next);
+  view.watch((next, before) => {
+    showView(next, before);
     const {headline, text} = tellView(atlas, words, next);
     document.title = `${headline} · ${words.siteName(site)}`;
     if (status) status.textContent = text;
@@ -72,20 +74,29 @@ export function start(atlas: Atlas, words: Words): void {
   if (kind === 'embed') {
     const answer = ({city, cluster, theme}: {city?: string; cluster?: string; theme?: string}) =>
       fitView(atlas, {city, cluster, lang, theme}, view.get());
-    import('./frame.ts').then(({followHost}) =>
-      followHost({view, answer, headline, words, bringCheck: () => import('./frame-check.ts')}),
+    bring(
+      () => import('./frame.ts'),
+      ({followHost}) => followHost({view, answer, headline, words, bringCheck: () => import('./frame-check.ts')}),
     );
   }
-  sheet
-    .querySelector('.share-button')
-    ?.addEventListener('click', () =>
-      import('./share.ts').then(({openShare}) =>
-        openShare({view: view.get(), root, ...tellView(atlas, words, view.get())}),
-      ),
-    );
-
-  sheet.querySelector('.download')?.addEventListener('click', () =>
-    import('./download.ts').then(({openDownloads}) =>
+  const alert = document.createElement('p');
+  alert.setAttribute('role', 'alert');
+  alert.textContent = words.notLoaded;
+  /** A button that brings its part at each press, and says so if that does not come. */
+  const press = <Part>(name: string, load: () => Promise<Part>, open: (part: Part) => void) =>
+    sheet.querySelector(name)?.addEventListener('click', () => {
+      alert.remove();
+      bring(load, open, () => sheet.querySelector('.tools')?.append(alert));
+    });
+  press(
+    '.share-button',
+    () => import('./share.ts'),
+    ({openShare}) => openShare({view: view.get(), root, ...tellView(atlas, words, view.get())}),
+  );
+  press(
+    '.download',
+    () => import('./download.ts'),
+    ({openDownloads}) =>
       openDownloads({
         view: view.get(),
         theme: themeShown(view.get().theme),
@@ -98,7 +109,6 @@ export function start(atlas: Atlas, words: Words): void {
         boundaries,
         credits: [...sheet.querySelectorAll('.legal span')].map((line) => line.textContent ?? ''),
       }),
-    ),
   );
 
   listenPointer(sheet, atlas, view, preview);
@@ -106,14 +116,27 @@ export function start(atlas: Atlas, words: Words): void {
   stage.element
     .querySelector(`.station[data-city=${view.get().city ?? atlas.cities[0]!.id}]`)
     ?.setAttribute('tabindex', '0');
-  let reading = false;
-  const bringReading = () => {
-    if (!reading)
-      import('./reading.ts').then(({startReading}) => startReading(sheet, stage, around, view, preview, camera.keys));
-    const place = reading ? null : sheet.querySelector<HTMLElement>('.find');
-    if (place) import('./search.ts').then(({makeSearch}) => makeSearch(place, atlas, words, view));
-    reading = true;
+  /** Brings a part once, when the browser is idle or with a focus; what does not come, with the next. */
+  const bringOnce = <Part>(load: () => Promise<Part>, run: (part: Part) => void) => {
+    let asked = false;
+    const ask = () => {
+      if (asked) return;
+      asked = true;
+      bring(load, run, () => {
+        asked = false;
+      });
+    };
+    sheet.addEventListener('focusin', ask);
+    ('requestIdleCallback' in window ? requestIdleCallback : setTimeout)(ask);
   };
-  sheet.addEventListener('focusin', bringReading);
-  ('requestIdleCallback' in window ? requestIdleCallback : setTimeout)(bringReading);
+  bringOnce(
+    () => import('./reading.ts'),
+    ({startReading}) => startReading(sheet, stage, around, view, preview, camera.keys),
+  );
+  const place = sheet.querySelector<HTMLElement>('.find');
+  if (place)
+    bringOnce(
+      () => import('./search.ts'),
+      ({makeSearch}) => makeSearch(place, atlas, words, view),
+    );
 }

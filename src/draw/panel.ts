@@ -12,12 +12,13 @@ import type {Surroundings} from './surroundings.ts';
  * Draws all words of a sheet for a view: headline, description, matrix, card, and marks what the view emphasises.
  * @param sheet the element that holds drawing and panel
  * @param root the address of the site's root, absolute or relative to the page
+ * @param steady whether only the choice is other than when it was last drawn: then the matrix stands as it is
  */
 export function drawPanel(
   sheet: Chosen,
   view: View,
   around: Surroundings,
-  {root, kind, corrections}: {root: string; kind: Kind; corrections: readonly string[]},
+  {root, kind, corrections, steady}: {root: string; kind: Kind; corrections: readonly string[]; steady?: boolean},
 ): void {
   const {atlas, words} = around;
   const {headline, text} = tellView(atlas, words, view);
@@ -28,7 +29,7 @@ export function drawPanel(
   part('.regions').attr('aria-hidden', 'true');
   part('.all').attr('href', root + formatPath(clearChoice(view), kind) || './');
   part('.whole').attr('href', root + formatPath(view) || './');
-  drawMatrix(part('.matrix'), around);
+  if (!steady) drawMatrix(part('.matrix'), around);
   drawCard(part('.card'), view, around, corrections);
   for (const lang of LANGS)
     part(`.lang[lang="${lang}"]`).attr('href', root + formatPath({...view, lang}, kind) || './');

@@ -1,10 +1,11 @@
 import {setWorkerCount, setWorkerUrl, Map as WebMap} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type {Topology} from 'topojson-specification';
 import {SURFACE, type Theme} from '../draw/palette.ts';
 import {decodeBoundaries} from '../layout/boundaries.ts';
 import {PLATE} from '../layout/fit.ts';
 import {cameraFrom, webCamera} from '../layout/mercator.ts';
+import type {Camera} from '../layout/types.ts';
+import {fetchBoundaries} from './fetch-boundaries.ts';
 import type {Stage} from './stage.ts';
 
 /** ms after which a map without a picture counts as failed. */
@@ -37,10 +38,10 @@ export async function bringLive(
   look: RegionPaint,
   onState: (state: 'plate' | 'live') => void,
 ): Promise<Live> {
-  const response = await fetch(boundaries);
-  if (!response.ok) throw new Error(`no boundary file: ${response.status} (${boundaries})`);
-  const {regions, inner, outer} = decodeBoundaries((await response.json()) as Topology);
+  const {regions, inner, outer} = decodeBoundaries(await fetchBoundaries(boundaries, stage.plate));
 
+  // Where no worker may be made MapLibre would wait for one for ever, and leave its own promises to fail.
+  new Worker('data:,').terminate();
   setWorkerUrl(workerUrl);
   setWorkerCount(1);
   const container = document.createElement('div');
@@ -49,7 +50,16 @@ export async function bringLive(
   stage.element.prepend(container);
 
   const {plate} = stage;
-  const place = () => webCamera(plate, PLATE.margin, stage.size().width, stage.camera());
+  // MapLibre measures in whole px, so that the middle of its canvas lies beside that of the stage. Left so, the map would
+  // creep with each hand-over.
+  let beside = [0, 0];
+  const measure = () => {
+    const {width, height} = stage.size();
+    beside = [(container.clientWidth - width) / 2, (container.clientHeight - height) / 2];
+  };
+  const place = ({k, x, y}: Camera = stage.camera()) =>
+    webCamera(plate, PLATE.margin, stage.size().width, {k, x: x - beside[0]!, y: y - beside[1]!});
+  measure();
   const surface = SURFACE[look.theme];
   let map: WebMap;
   try {
@@ -148,23 +158,23 @@ export async function bringLive(
   const [west, south, east, north] = plate.bounds;
   const draw = () =>
     stage.draw(cameraFrom(plate, PLATE.margin, stage.size().width, corner(west, north), corner(east, south)));
-  const painter = () => {
-    map.jumpTo(place());
+  const painter = (camera?: Camera) => {
+    map.jumpTo(place(camera));
     map.triggerRepaint();
   };
   let lost = false;
   const start = () => {
-    stage.handOver((camera) => {
-      map.jumpTo(webCamera(plate, PLATE.margin, stage.size().width, camera));
-      map.triggerRepaint();
-    });
+    stage.handOver(painter);
     onState('live');
   };
   map.on('render', () => {
     if (!lost) draw();
   });
+  let removed = false;
   stage.onResize(() => {
+    if (removed) return;
     map.resize();
+    measure();
     painter();
   });
   map.on('webglcontextlost', () => {
@@ -189,6 +199,7 @@ export async function bringLive(
     },
     remove() {
       lost = true;
+      removed = true;
       stage.handOver(null);
       onState('plate');
       map.remove();

@@ -103,7 +103,8 @@ export function sitePlugin(): Plugin {
 
     async renderChunk(code, chunk) {
       if (chunk.moduleIds.some((id) => id.includes('maplibre-gl'))) return null;
-      return (await minify(code, {module: true, ecma: 2020, compress: {passes: 3, unsafe_arrows: true}})).code ?? null;
+      const compress = {passes: 3, unsafe_arrows: true, keep_fargs: false};
+      return (await minify(code, {module: true, ecma: 2020, compress})).code ?? null;
     },
 
     async generateBundle(_, output) {

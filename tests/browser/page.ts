@@ -38,6 +38,8 @@ export interface PageOptions {
   initScript?: string;
   /** Anything else that Playwright's `newContext` takes. */
   context?: BrowserContextOptions;
+  /** Another Chromium than the shared one, for example with flags; whoever started it closes it. */
+  browser?: Browser;
   waitUntil?: 'load' | 'domcontentloaded' | 'networkidle' | 'commit';
 }
 
@@ -81,7 +83,7 @@ export const siteUrl = (): string => inject('siteUrl');
  */
 export async function openPage(path: string, options: PageOptions = {}): Promise<Page> {
   const o = {...DEFAULTS, ...options};
-  const context = await (await connect()).newContext({
+  const context = await (o.browser ?? (await connect())).newContext({
     viewport: {width: o.width, height: o.height},
     deviceScaleFactor: o.deviceScaleFactor,
     colorScheme: o.theme,

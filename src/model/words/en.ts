@@ -89,6 +89,7 @@ export const words: Words = {
   fullscreen: 'Full screen',
   leaveFullscreen: 'Leave full screen',
   staticMap: 'A still map is shown here; choosing works as usual.',
+  notLoaded: 'It did not load. Press again, or reload the page.',
   useTwoFingers: 'Use two fingers to move the map',
   useCtrlWheel: (key) => `Hold ${key} and scroll to zoom the map`,
 };

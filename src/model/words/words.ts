@@ -55,6 +55,8 @@ export interface Words {
   fullscreen: string;
   leaveFullscreen: string;
   staticMap: string;
+  /** Beside the button whose part did not come. */
+  notLoaded: string;
   useTwoFingers: string;
   useCtrlWheel: (key: string) => string;
 }

@@ -78,6 +78,7 @@ export const words: Words = {
   fullscreen: '全屏',
   leaveFullscreen: '退出全屏',
   staticMap: '此处显示静态底图，选择照常可用。',
+  notLoaded: '没有载入。请再点一次，或重新打开本页。',
   useTwoFingers: '用两根手指移动地图',
   useCtrlWheel: (key) => `按住 ${key} 键滚动，可缩放地图`,
 };

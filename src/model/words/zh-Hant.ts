@@ -78,6 +78,7 @@ export const words: Words = {
   fullscreen: '全屏',
   leaveFullscreen: '退出全屏',
   staticMap: '此處顯示靜態底圖，選擇照常可用。',
+  notLoaded: '沒有載入。請再點一次，或重新打開本頁。',
   useTwoFingers: '用兩根手指移動地圖',
   useCtrlWheel: (key) => `按住 ${key} 鍵滾動，可縮放地圖`,
 };
