@@ -9,7 +9,7 @@ import {test} from 'vitest';
 const {FUZZ, SEED, FUZZ_COUNT} = process.env;
 const SMALL_SEED = 20240710;
 /** ms that one law may take. */
-const PATIENCE = {few: 30_000, many: 600_000};
+const PATIENCE = {few: 120_000, many: 1_200_000};
 
 /** How many cases of a law are tried in `npm test`, and in `npm run fuzz`. */
 export type Share = [few: number, many: number];
