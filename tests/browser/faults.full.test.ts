@@ -18,7 +18,7 @@ const HANDS = 3;
 /** Cases that are begun and not ended: each is a page, with what it paints. */
 const OPEN = 9;
 /** ms for all cases. */
-const LIMIT = 600_000;
+const LIMIT = 1_500_000;
 /** ms that a sound frame may take to speak, and a sound script to come to life. */
 const SOON = 5_000;
 

@@ -167,7 +167,9 @@ describe('with scripts', () => {
     await expectClean(page);
   });
 
-  test('an embed brings MapLibre only on the first zoom, and Save-Data not before either', async () => {
+  test('an embed brings MapLibre only on the first zoom, and Save-Data not before either', {
+    timeout: 60_000,
+  }, async () => {
     const asked = async (path: string, initScript = '') => {
       const page = await openPage(path, {width: 640, height: 700, initScript});
       const files: string[] = [];

@@ -102,7 +102,7 @@ const zhHans: DownloadWords = {
   failed: ({file, reason}) => `未能生成 ${file}：${reason}。`,
   tooLarge: '图片太大，浏览器画不下',
   notDrawn: '浏览器没有画出这张图',
-  notLoaded: '边界文件没有载入',
+  notLoaded: '所需文件没有载入',
   outOfRange: ({least, most}) => `栏宽须在 ${least} 到 ${most} 毫米之间`,
   insteadSvg: '请改用 SVG',
 
@@ -161,7 +161,7 @@ const zhHant: DownloadWords = {
   failed: ({file, reason}) => `未能生成 ${file}：${reason}。`,
   tooLarge: '圖片太大，瀏覽器畫不下',
   notDrawn: '瀏覽器沒有畫出這張圖',
-  notLoaded: '邊界文件沒有載入',
+  notLoaded: '所需文件沒有載入',
   outOfRange: ({least, most}) => `欄寬須在 ${least} 到 ${most} 毫米之間`,
   insteadSvg: '請改用 SVG',
 
@@ -221,7 +221,7 @@ const en: DownloadWords = {
   failed: ({file, reason}) => `${file} could not be made: ${reason}.`,
   tooLarge: 'the picture is too large for this browser',
   notDrawn: 'the browser did not draw it',
-  notLoaded: 'the boundary file did not load',
+  notLoaded: 'a file that it needs did not load',
   outOfRange: ({least, most}) => `the width must be from ${least} to ${most} mm`,
   insteadSvg: 'Take the SVG instead',
 
