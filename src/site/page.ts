@@ -107,7 +107,7 @@ function formatAddresses(
     description: text,
     url: address,
     datePublished: source.published,
-    creator: {'@type': 'GovernmentOrganization', name: source.issuer[view.lang]},
+    creator: {'@type': 'Organization', name: source.issuer[view.lang]},
     spatialCoverage: atlas.province.name[view.lang],
   };
   return [
