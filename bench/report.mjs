@@ -1,0 +1,148 @@
+// @ts-check
+/** The table of results, with a ratio to ours in every column, and each goal met or not. */
+
+/** @typedef {{key: string, title: string, digits: number, unit?: string}} Column */
+/** @type {[title: string, columns: Column[]][]} */
+const TABLES = [
+  [
+    'A first visit at 1.6 Mbit/s, 150 ms, processor ÷ 4',
+    [
+      {key: 'bytesFirst', title: 'bytes until first map', digits: 0},
+      {key: 'requestsFirst', title: 'requests', digits: 0},
+      {key: 'firstMap', title: 'first map, ms', digits: 0},
+      {key: 'bytesInteractive', title: 'bytes until interactive', digits: 0},
+      {key: 'requestsInteractive', title: 'requests', digits: 0},
+      {key: 'interactive', title: 'interactive, ms', digits: 0},
+      {key: 'bytesAll', title: 'bytes in all', digits: 0},
+      {key: 'requestsAll', title: 'requests in all', digits: 0},
+    ],
+  ],
+  [
+    'A page at hand',
+    [
+      {key: 'click', title: 'click → painted at processor ÷ 4, ms', digits: 0},
+      {key: 'panMedian', title: 'pan, frame, ms', digits: 1},
+      {key: 'pan95', title: '95 %', digits: 1},
+      {key: 'zoomMedian', title: 'zoom, frame, ms', digits: 1},
+      {key: 'zoom95', title: '95 %', digits: 1},
+      {key: 'heap', title: 'heap, MB', digits: 1},
+    ],
+  ],
+  [
+    'Ten frames in one article, on the line of the first table',
+    [
+      {key: 'firstReadable', title: 'first readable, ms', digits: 0},
+      {key: 'articleBytes', title: 'bytes', digits: 0},
+      {key: 'articleHeap', title: 'heap, MB', digits: 1},
+      {key: 'articleContexts', title: 'WebGL contexts', digits: 0},
+    ],
+  ],
+];
+
+/**
+ * @param {{id: string, title: string}[]} contenders
+ * @param {Record<string, Record<string, number>[]>} figures by contender, one entry a round
+ * @param {{rounds: number, machine: string}} run
+ */
+export function formatResults(contenders, figures, {rounds, machine}) {
+  const values = (/** @type {string} */ id, /** @type {string} */ key) =>
+    (figures[id] ?? []).map((round) => round[key]).filter((value) => value !== undefined);
+  const middle = (/** @type {string} */ id, /** @type {string} */ key) => medianOf(values(id, key));
+  const cell = (/** @type {string} */ id, /** @type {Column} */ {key, digits}) => {
+    const mine = values(id, key);
+    if (mine.length === 0) return '';
+    const [low, high] = [Math.min(...mine), Math.max(...mine)];
+    const spread =
+      formatNumber(low, digits) === formatNumber(high, digits)
+        ? ''
+        : ` (${formatNumber(low, digits)}–${formatNumber(high, digits)})`;
+    const ours = middle('ours', key);
+    const ratio = id === 'ours' ? '' : ours === 0 ? '' : ` × ${(middle(id, key) / ours).toFixed(2)}`;
+    return `**${formatNumber(middle(id, key), digits)}**${spread}${ratio}`;
+  };
+  const tables = TABLES.map(([title, columns]) =>
+    [
+      `## ${title}`,
+      '',
+      `| | ${columns.map((column) => column.title).join(' | ')} |`,
+      `|---|${columns.map(() => '--:').join('|')}|`,
+      ...contenders
+        .filter(({id}) => columns.some(({key}) => values(id, key).length > 0))
+        .map(({id, title: name}) => `| ${name} | ${columns.map((column) => cell(id, column)).join(' | ')} |`),
+    ].join('\n'),
+  );
+  return `# Beside what a newsroom would pick instead
+
+${new Date().toISOString().slice(0, 10)} · \`npm run bench\` · ${machine} · ${rounds} rounds, interleaved.
+
+Medians, in brackets least and most, then the ratio to ours. How it is measured: [README.md](README.md).
+
+${tables.join('\n\n')}
+
+## Goals
+
+${listGoals(contenders, middle).join('\n')}
+`;
+}
+
+/**
+ * @param {{id: string, title: string}[]} contenders
+ * @param {(id: string, key: string) => number} middle
+ */
+function listGoals(contenders, middle) {
+  const peers = contenders.filter(({id}) => id !== 'ours' && id !== 'text').map(({id}) => id);
+  if (peers.length === 0 || !contenders.some(({id}) => id === 'ours')) return ['Not all contenders were measured.'];
+  const best = (/** @type {string} */ key) => Math.min(...peers.map((id) => middle(id, key)));
+  const ours = (/** @type {string} */ key) => middle('ours', key);
+  const goal = (/** @type {string} */ sentence, /** @type {boolean} */ met, /** @type {string} */ figure) =>
+    `- ${met ? 'Met' : '**Not met**'}: ${sentence}: ${figure}.`;
+  const times = (/** @type {string} */ key) => best(key) / ours(key);
+  const floor = ours('firstMap') / middle('text', 'firstMap');
+  // A frame more or less in twenty is noise on two cores.
+  const pan = ours('panMedian') / middle('maplibre', 'panMedian');
+  const pan95 = ours('pan95') / middle('maplibre', 'pan95');
+  return [
+    goal(
+      'at least 4 times fewer bytes than the lightest peer until first map',
+      times('bytesFirst') >= 4,
+      `${times('bytesFirst').toFixed(2)} times`,
+    ),
+    goal(
+      'first map at least 2 times sooner than the fastest peer',
+      times('firstMap') >= 2,
+      `${times('firstMap').toFixed(2)} times`,
+    ),
+    goal('first map within 1.25 times a page of text of the same size', floor <= 1.25, `${floor.toFixed(2)} times`),
+    goal(
+      'interactive no later than the fastest peer',
+      ours('interactive') <= best('interactive'),
+      `${Math.round(ours('interactive'))} ms against ${Math.round(best('interactive'))} ms`,
+    ),
+    goal(
+      'click → highlight at most the best peer’s + 8 ms',
+      ours('click') <= best('click') + 8,
+      `${Math.round(ours('click'))} ms against ${Math.round(best('click'))} ms`,
+    ),
+    goal(
+      'pan frames no slower than bare MapLibre within noise (5 %)',
+      pan <= 1.05 && pan95 <= 1.05,
+      `median ${pan.toFixed(2)} times, 95 % ${pan95.toFixed(2)} times`,
+    ),
+    goal(
+      'ten frames: the first readable sooner than the fastest peer’s',
+      ours('firstReadable') < best('firstReadable'),
+      `${Math.round(ours('firstReadable'))} ms against ${Math.round(best('firstReadable'))} ms`,
+    ),
+  ];
+}
+
+/** @param {number[]} values */
+function medianOf(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.floor(sorted.length / 2)]) / 2;
+}
+
+/** @param {number} value @param {number} digits */
+function formatNumber(value, digits) {
+  return value.toLocaleString('en', {minimumFractionDigits: digits, maximumFractionDigits: digits});
+}
