@@ -160,8 +160,7 @@ function listDamages({path, surface, steps}: Asset): Case[] {
     // The live map costs most, and is not brought where nobody zooms.
     ...(!steps.includes('zoom') && {page: {initScript: SAVE_DATA}}),
     ...(fault === 'slow' && {without: []}),
-    // What does not parse has no stack.
-    except: new RegExp(fault === 'wrong byte' ? '^(SyntaxError|$)' : `dynamically imported module|${file}`),
+    except: new RegExp(fault === 'wrong byte' ? '^SyntaxError' : `dynamically imported module|${file}`),
   }));
 }
 

@@ -116,7 +116,7 @@ export async function openPage(path: string, options: PageOptions = {}): Promise
   });
   context.on('weberror', (event) => {
     const error = event.error();
-    faults.exceptions.push(error.stack || error.message);
+    faults.exceptions.push(error.stack || `${error.name}: ${error.message}`);
   });
 
   const page = await context.newPage();
