@@ -23,9 +23,18 @@ export function addressOf(view: View, kind: Kind, root: URL): URL {
 
 /**
  * Keeps address bar and view the same. On a page each choice is a step back; in a frame the host's history is left alone.
+ * @param asked hears where a step back leads
+ * @param told the view that the address is to tell
  * @param lang the language of this page: a view in another language is another page
  */
-export function keepAddress(atlas: Atlas, store: Store<View>, lang: Lang, kind: Kind, root: URL): void {
+export function keepAddress(
+  atlas: Atlas,
+  asked: Store<View>,
+  told: Store<View>,
+  lang: Lang,
+  kind: Kind,
+  root: URL,
+): void {
   const put = (view: View, how: 'pushState' | 'replaceState') => {
     const address = addressOf(view, kind, root).href;
     if (address === location.href) return;
@@ -35,8 +44,8 @@ export function keepAddress(atlas: Atlas, store: Store<View>, lang: Lang, kind: 
       // A document without an origin of its own (srcdoc, file:) keeps its address.
     }
   };
-  put(store.get(), 'replaceState');
-  store.watch((view, before) => {
+  put(told.get(), 'replaceState');
+  told.watch((view, before) => {
     const restyled = sameView({...view, theme: before.theme}, before);
     if (!sameView(view, readAddress(atlas, root)))
       put(view, kind === 'embed' || restyled ? 'replaceState' : 'pushState');
@@ -44,6 +53,6 @@ export function keepAddress(atlas: Atlas, store: Store<View>, lang: Lang, kind: 
   addEventListener('popstate', () => {
     const view = readAddress(atlas, root);
     if (view.lang !== lang) location.reload();
-    else store.set(view);
+    else asked.set(view);
   });
 }

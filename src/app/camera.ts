@@ -10,6 +10,10 @@ import {bring} from './bring.ts';
 import type {Preview} from './pointer.ts';
 import type {Store} from './store.ts';
 import {themeShown} from './theme.ts';
+import {whenIdle} from './turns.ts';
+
+/** ms after which what waits for an idle browser comes though it is busy. */
+const LATEST = 3000;
 
 interface Parts {
   stage: Stage;
@@ -98,16 +102,14 @@ export function bringCamera({stage, sheet, atlas, boundaries, words, kind, view,
   };
 
   const saving = (navigator as {connection?: {saveData?: boolean}}).connection?.saveData === true;
-  const idle = (run: () => void) =>
-    'requestIdleCallback' in window ? requestIdleCallback(run, {timeout: 3000}) : setTimeout(run, 300);
   whenPainted(() => {
-    if (!saving) idle(() => bringKeys());
+    if (!saving) whenIdle(bringKeys, LATEST);
     if (kind === 'embed' || saving) return;
     const seen = new IntersectionObserver((entries) => {
       if (!entries.some(({isIntersecting}) => isIntersecting)) return;
       seen.disconnect();
       // Without buttons and gestures it would show what the drawing shows.
-      idle(() => bringKeys(() => live ?? bringMap()));
+      whenIdle(() => bringKeys(() => live ?? bringMap()), LATEST);
     });
     seen.observe(stage.element);
   });

@@ -18,22 +18,28 @@ export function listenGrid(table: HTMLTableElement, view: Store<View>): void {
     if (!city && !cluster) return undefined;
     return links.find(({dataset}) => dataset.city === city && dataset.cluster === cluster);
   };
+  let shown = false;
   const rove = () => {
-    const shown = (table.tHead?.getClientRects().length ?? 0) > 0;
+    for (const link of links) {
+      const index = shown ? (link === stop ? '0' : '-1') : null;
+      if (index === null) link.removeAttribute('tabindex');
+      else if (link.getAttribute('tabindex') !== index) link.setAttribute('tabindex', index);
+    }
+  };
+  const look = () => {
+    shown = (table.tHead?.getClientRects().length ?? 0) > 0;
     if (shown) table.setAttribute('role', 'grid');
     else table.removeAttribute('role');
-    for (const link of links) {
-      if (shown) link.tabIndex = link === stop ? 0 : -1;
-      else link.removeAttribute('tabindex');
-    }
+    rove();
   };
   const follow = () => {
     if (!table.contains(document.activeElement)) stop = chosenLink() ?? stop;
     rove();
   };
+  look();
   follow();
   view.watch(follow);
-  new ResizeObserver(rove).observe(table.tHead!);
+  new ResizeObserver(look).observe(table.tHead!);
   table.addEventListener('focusin', ({target}) => {
     const link = links.find((known) => known === target);
     if (!link || link === stop) return;

@@ -18,13 +18,14 @@ export function startReading(
   stage: Stage,
   around: Surroundings,
   view: Store<View>,
+  told: Store<View>,
   preview: Store<Preview>,
   camera: WithKeys,
 ): void {
   const {atlas} = around;
   adoptStyle(css);
   listenKeyboard(sheet, stage, view, preview, camera, atlas.cities[0]!.id);
-  listenGrid(sheet.querySelector<HTMLTableElement>('.matrix')!, view);
+  listenGrid(sheet.querySelector<HTMLTableElement>('.matrix')!, told);
   tellShared(stage.element, sheet.querySelector('.status'), around, view, preview);
   offerPatterns(atlas, sheet.querySelector<HTMLElement>('.patterns'));
 }

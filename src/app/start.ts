@@ -1,6 +1,6 @@
 import {boundaries, corrections, plan, plate} from 'virtual:facts';
 import {adoptStyle} from '../draw/adopt-style.ts';
-import {drawEmphasis} from '../draw/emphasis.ts';
+import {drawListEmphasis, drawMapEmphasis} from '../draw/emphasis.ts';
 import {chosen} from '../draw/join.ts';
 import {nameCells} from '../draw/matrix.ts';
 import {drawPanel} from '../draw/panel.ts';
@@ -12,12 +12,16 @@ import {fitView, formatPath, type Kind, sameView, type View} from '../model/view
 import type {Words} from '../model/words/words.ts';
 import {addressOf, keepAddress, readAddress} from './address.ts';
 import {bring} from './bring.ts';
-import {bringCamera} from './camera.ts';
+import {bringCamera, type CameraCare} from './camera.ts';
 import {listenPointer, type Preview, samePreview} from './pointer.ts';
 import css from './script.css?inline';
 import {adoptStage} from './stage.ts';
 import {createStore} from './store.ts';
 import {keepTheme, themeShown} from './theme.ts';
+import {takeTurns, whenIdle} from './turns.ts';
+
+/** ms in which a reader's first click is answered before the drawing is laid out, which takes a slow phone as long. */
+const PAUSE = 400;
 
 /** Brings the page to life: adopts its drawing and wires choice, address, keyboard, search, theme and the live map. */
 export function start(atlas: Atlas, words: Words): void {
@@ -44,31 +48,44 @@ export function start(atlas: Atlas, words: Words): void {
   adoptStyle(css);
   // A choice changes the address, and with it what relative addresses mean.
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=icon]')) link.href = String(link.href);
-  html.dataset.map = 'plate';
-  const stage = adoptStage(sheet.querySelector<HTMLElement>('.stage')!, around, {atlas, plan, plate, lang});
   const site = atlas.province.short[lang];
   const status = sheet.querySelector('.status');
 
-  const camera = bringCamera({stage, sheet, words, view, preview, kind, boundaries, atlas});
-  const showView = (next: View, before?: View) => {
+  /** The view that words and address tell; it follows the map. */
+  const told = createStore<View>(view.get(), sameView);
+  let care: CameraCare | null = null;
+  const emphasis = () => {
+    const hovered = preview.get();
+    return [emphasise(atlas, view.get()), hovered && emphasise(atlas, hovered)] as const;
+  };
+  const showMap = () => {
+    drawMapEmphasis(chosen(sheet), ...emphasis());
+    care?.paint();
+  };
+  const showList = () => drawListEmphasis(chosen(sheet), ...emphasis());
+  const change = takeTurns(showMap, () => {
+    adopt();
+    told.set(view.get());
+    showList();
+  });
+  view.watch(change);
+  preview.watch(change);
+  showMap();
+  showList();
+  const tell = (next: View, before?: View) => {
     const steady = next.theme === before?.theme;
     drawPanel(chosen(sheet), next, around, {root: root.pathname, kind, corrections, steady});
     if (!steady) nameCells(chosen(sheet.querySelector('.matrix')!), around);
-    camera.paint();
   };
-  keepAddress(atlas, view, lang, kind, root);
-  keepTheme(view, sheet.querySelector('.theme'), words, () => camera.paint());
-  showView(view.get());
-  view.watch((next, before) => {
-    showView(next, before);
+  told.watch((next, before) => {
+    tell(next, before);
     const {headline, text} = tellView(atlas, words, next);
     document.title = `${headline} · ${words.siteName(site)}`;
     if (status) status.textContent = text;
   });
-  preview.watch((next) => {
-    drawEmphasis(chosen(sheet), emphasise(atlas, view.get()), next && emphasise(atlas, next));
-    camera.paint();
-  });
+  listenPointer(sheet, atlas, view, preview);
+  // The map's one tab stop is there at once; what the keys do comes with the first focus, or when the browser is idle.
+  sheet.querySelector(`.station[data-city=${view.get().city ?? atlas.cities[0]!.id}]`)?.setAttribute('tabindex', '0');
 
   const headline = (shown: View) => tellView(atlas, words, shown).headline;
   if (kind === 'embed') {
@@ -110,12 +127,8 @@ export function start(atlas: Atlas, words: Words): void {
         credits: [...sheet.querySelectorAll('.legal span')].map((line) => line.textContent ?? ''),
       }),
   );
+  keepTheme(view, sheet.querySelector('.theme'), words, () => care?.paint());
 
-  listenPointer(sheet, atlas, view, preview);
-  // The map's one tab stop is there at once; what the keys do comes with the first focus, or when the browser is idle.
-  stage.element
-    .querySelector(`.station[data-city=${view.get().city ?? atlas.cities[0]!.id}]`)
-    ?.setAttribute('tabindex', '0');
   /** Brings a part once, when the browser is idle or with a focus; what does not come, with the next. */
   const bringOnce = <Part>(load: () => Promise<Part>, run: (part: Part) => void) => {
     let asked = false;
@@ -127,16 +140,29 @@ export function start(atlas: Atlas, words: Words): void {
       });
     };
     sheet.addEventListener('focusin', ask);
-    ('requestIdleCallback' in window ? requestIdleCallback : setTimeout)(ask);
+    whenIdle(ask);
   };
-  bringOnce(
-    () => import('./reading.ts'),
-    ({startReading}) => startReading(sheet, stage, around, view, preview, camera.keys),
-  );
-  const place = sheet.querySelector<HTMLElement>('.find');
-  if (place)
+  /** What a first click need not wait for: it is answered on the drawing as it came. */
+  const adopt = () => {
+    if (care) return;
+    const stage = adoptStage(sheet.querySelector<HTMLElement>('.stage')!, around, {atlas, plan, plate, lang});
+    const camera = bringCamera({stage, sheet, words, view, preview, kind, boundaries, atlas});
+    care = camera;
+    tell(told.get());
+    showMap();
+    showList();
+    html.dataset.map = 'plate';
+    keepAddress(atlas, view, told, lang, kind, root);
     bringOnce(
-      () => import('./search.ts'),
-      ({makeSearch}) => makeSearch(place, atlas, words, view),
+      () => import('./reading.ts'),
+      ({startReading}) => startReading(sheet, stage, around, view, told, preview, camera.keys),
     );
+    const place = sheet.querySelector<HTMLElement>('.find');
+    if (place)
+      bringOnce(
+        () => import('./search.ts'),
+        ({makeSearch}) => makeSearch(place, atlas, words, view),
+      );
+  };
+  setTimeout(() => whenIdle(adopt), PAUSE);
 }

@@ -3,60 +3,59 @@ import type {Chosen} from './join.ts';
 import {drawChosenRegion, outlineOf} from './regions.ts';
 import {toneOf} from './tone.ts';
 
+const MAP = '.region, .station, .label, .track, .roundel, .badge, .slice';
+const LIST = '.city-link, .cluster-link, .cell';
+
 /**
- * Marks what stays and what recedes, by attributes alone: no position, size or text changes.
+ * Marks what stays and what recedes on the map, by attributes alone: no position, size or text changes.
  * `data-lit` follows the choice, `data-preview` what is hovered or focused; `data-on` is the preview or else the choice,
- * which is what the style rules look at. None stands when there is nothing to tell.
+ * which is what the style rules look at. None stands when there is nothing to tell. What is as it should be is not touched.
  * @param sheet the element that holds drawing and panel
  */
-export function drawEmphasis(sheet: Chosen, choice: Emphasis | null, preview: Emphasis | null): void {
+export function drawMapEmphasis(sheet: Chosen, choice: Emphasis | null, preview: Emphasis | null): void {
   const shown = preview ?? choice;
-  mark(sheet, 'data-lit', choice);
-  mark(sheet, 'data-preview', preview);
-  mark(sheet, 'data-on', shown);
-  sheet.attr('data-chosen', choice ? (choice.cluster ? 'cluster' : 'city') : null);
-  sheet.attr('data-shown', shown ? (shown.cluster ? 'cluster' : 'city') : null);
+  const root = sheet.node()!;
+  mark(root, MAP, choice, preview);
+  set(root, 'data-shown', shown && (shown.cluster ? 'cluster' : 'city'));
 
   const regions = sheet.select<Element>('.regions') as Chosen;
-  if (!regions.empty()) {
-    regions.attr('data-tint', shown?.cluster ?? null);
-    regions.selectAll<Element, unknown>('.region').attr('data-tone', function () {
-      const tone = toneOf(shown, this.getAttribute('data-city')!);
-      return tone === 'land' ? null : tone;
-    });
-    const region = shown?.city ? regions.select<Element>(`.region[data-city="${shown.city}"] path`) : null;
-    drawChosenRegion(regions, region && !region.empty() ? outlineOf(region.attr('d')) : null);
+  if (regions.empty()) return;
+  set(regions.node()!, 'data-tint', shown?.cluster ?? null);
+  for (const region of root.querySelectorAll('.region')) {
+    const tone = toneOf(shown, region.getAttribute('data-city')!);
+    set(region, 'data-tone', tone === 'land' ? null : tone);
   }
-  sheet
-    .selectAll<Element, unknown>('.region, .station, .label, .city-link, .cluster-link, .track, .cell')
-    .attr('aria-current', function () {
-      const city = this.getAttribute('data-city');
-      const cluster = this.getAttribute('data-cluster');
-      const current =
-        (city === null || city === choice?.city) &&
-        (cluster === null || cluster === choice?.cluster) &&
-        choice !== null;
-      return current ? 'true' : null;
-    });
+  const outlined = shown?.city && root.querySelector(`.region[data-city="${shown.city}"] path`);
+  drawChosenRegion(regions, outlined ? outlineOf(outlined.getAttribute('d')!) : null);
 }
 
-function mark(sheet: Chosen, attribute: 'data-lit' | 'data-preview' | 'data-on', emphasis: Emphasis | null): void {
-  const cities = sheet.selectAll<Element, unknown>('.region, .station, .label, .city-link');
-  const clusters = sheet.selectAll<Element, unknown>('.track, .roundel, .badge, .slice, .cluster-link');
-  const cells = sheet.selectAll<Element, unknown>('.cell');
-  if (!emphasis) {
-    for (const nodes of [cities, clusters, cells]) nodes.attr(attribute, null);
-    return;
+/** Marks the same in the list, and on the sheet what is chosen. */
+export function drawListEmphasis(sheet: Chosen, choice: Emphasis | null, preview: Emphasis | null): void {
+  const root = sheet.node()!;
+  mark(root, LIST, choice, preview);
+  set(root, 'data-chosen', choice && (choice.cluster ? 'cluster' : 'city'));
+}
+
+function mark(root: Element, nodes: string, choice: Emphasis | null, preview: Emphasis | null): void {
+  for (const node of root.querySelectorAll<HTMLElement | SVGElement>(nodes)) {
+    const {city, cluster} = node.dataset;
+    const tell = (emphasis: Emphasis | null) =>
+      emphasis && `${(!city || emphasis.cities.has(city)) && (!cluster || emphasis.clusters.has(cluster))}`;
+    set(node, 'data-lit', tell(choice));
+    set(node, 'data-preview', tell(preview));
+    set(node, 'data-on', tell(preview ?? choice));
+    // A badge and a number only repeat their line.
+    const current =
+      choice &&
+      (!city || city === choice.city) &&
+      (!cluster || cluster === choice.cluster) &&
+      node.matches('a:not(.badge, .roundel)');
+    set(node, 'aria-current', current ? 'true' : null);
   }
-  const city = (node: Element) => emphasis.cities.has(node.getAttribute('data-city')!);
-  const cluster = (node: Element) => emphasis.clusters.has(node.getAttribute('data-cluster')!);
-  cities.attr(attribute, function () {
-    return `${city(this)}`;
-  });
-  clusters.attr(attribute, function () {
-    return `${cluster(this)}`;
-  });
-  cells.attr(attribute, function () {
-    return `${city(this) && cluster(this)}`;
-  });
+}
+
+function set(node: Element, name: string, value: string | null): void {
+  if (node.getAttribute(name) === value) return;
+  if (value === null) node.removeAttribute(name);
+  else node.setAttribute(name, value);
 }

@@ -1,15 +1,13 @@
 import {LANGS} from '../model/atlas.ts';
-import {emphasise} from '../model/emphasis.ts';
 import {tellView} from '../model/story.ts';
 import {clearChoice, formatPath, type Kind, type View} from '../model/view.ts';
 import {drawCard} from './card.ts';
-import {drawEmphasis} from './emphasis.ts';
 import type {Chosen} from './join.ts';
 import {drawMatrix} from './matrix.ts';
 import type {Surroundings} from './surroundings.ts';
 
 /**
- * Draws all words of a sheet for a view: headline, description, matrix, card, and marks what the view emphasises.
+ * Draws all words of a sheet for a view: headline, description, matrix, card.
  * @param sheet the element that holds drawing and panel
  * @param root the address of the site's root, absolute or relative to the page
  * @param steady whether only the choice is other than when it was last drawn: then the matrix stands as it is
@@ -33,5 +31,4 @@ export function drawPanel(
   drawCard(part('.card'), view, around, corrections);
   for (const lang of LANGS)
     part(`.lang[lang="${lang}"]`).attr('href', root + formatPath({...view, lang}, kind) || './');
-  drawEmphasis(sheet, emphasise(atlas, view), null);
 }

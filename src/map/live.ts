@@ -123,15 +123,24 @@ export async function bringLive(
   canvas.removeAttribute('aria-label');
   canvas.removeAttribute('role');
 
-  const paint = ({theme, fills, outlined}: RegionPaint) => {
-    const colours = SURFACE[theme];
-    map.setPaintProperty('inner', 'line-color', colours.border);
-    map.setPaintProperty('outer', 'line-color', colours.outline);
-    map.setPaintProperty('chosen', 'line-color', colours.ink);
+  /** What MapLibre has been told; it paints anew whatever it is told again. */
+  let known: RegionPaint | null = null;
+  const paint = (next: RegionPaint) => {
+    if (next.theme !== known?.theme) {
+      const colours = SURFACE[next.theme];
+      map.setPaintProperty('inner', 'line-color', colours.border);
+      map.setPaintProperty('outer', 'line-color', colours.outline);
+      map.setPaintProperty('chosen', 'line-color', colours.ink);
+    }
     for (const {properties} of regions.features) {
       const {city} = properties;
-      map.setFeatureState({source: 'regions', id: city}, {fill: fills[city], chosen: city === outlined});
+      const [fill, chosen] = [next.fills[city], city === next.outlined];
+      if (!known || known.fills[city] !== fill) map.setFeatureState({source: 'regions', id: city}, {fill});
+      if (!known || (city === known.outlined) !== chosen) map.setFeatureState({source: 'regions', id: city}, {chosen});
     }
+    known = next;
+    // In this frame, as the links are drawn in it too.
+    map.redraw();
   };
 
   try {
@@ -185,6 +194,7 @@ export async function bringLive(
   map.on('webglcontextrestored', () => {
     map.once('idle', () => {
       lost = false;
+      known = null;
       paint(look);
       start();
     });

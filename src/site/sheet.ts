@@ -1,3 +1,4 @@
+import {drawListEmphasis, drawMapEmphasis} from '../draw/emphasis.ts';
 import {chosen} from '../draw/join.ts';
 import {hideMarks} from '../draw/names.ts';
 import {drawPanel} from '../draw/panel.ts';
@@ -8,6 +9,7 @@ import type {Choice, Surroundings} from '../draw/surroundings.ts';
 import {composeMap, WHOLE} from '../layout/compose.ts';
 import type {Box, Point, Scene} from '../layout/types.ts';
 import {LANGS, type Lang} from '../model/atlas.ts';
+import {emphasise} from '../model/emphasis.ts';
 import {countOverview, mainSource} from '../model/story.ts';
 import {formatPath, type Kind, type View} from '../model/view.ts';
 import {DOWNLOAD} from '../model/words/download.ts';
@@ -91,6 +93,9 @@ export function createSheet(document: Document, bundle: Bundle, lang: Lang, kind
       hideMarks(part(`.d${i}`));
     });
     drawPanel(chosen(element), view, there, {root, kind, corrections});
+    const emphasis = emphasise(atlas, view);
+    drawMapEmphasis(chosen(element), emphasis, null);
+    drawListEmphasis(chosen(element), emphasis, null);
   };
   return {element, show};
 }

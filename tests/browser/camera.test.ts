@@ -1,6 +1,6 @@
 import type {Page} from 'playwright-core';
 import {describe, expect, test} from 'vitest';
-import {expectClean, openPage} from './page.ts';
+import {expectClean, openPage, pathOf} from './page.ts';
 
 /** Keeps the web map of the page, and in every frame that it renders the farthest a station is from its place on it. */
 const WATCH = `addEventListener('live', ({detail: map}) => {
@@ -204,11 +204,12 @@ describe('the keyboard', () => {
     expect(await focused()).toBe('nanning');
     await page.keyboard.press('ArrowLeft');
     expect(await focused()).toBe('chongzuo');
+    await pathOf(page);
     expect(await page.locator('.station[data-preview=true]').count()).toBeGreaterThan(0);
     await page.keyboard.press('ArrowUp');
     expect(await focused()).toBe('baise');
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).pathname).toBe('/city/baise/');
+    expect(await pathOf(page)).toBe('/city/baise/');
     await page.keyboard.press('+');
     await expect.poll(() => zoomOf(page)).toBeGreaterThan(1.4);
     expect(await page.locator('.pans').isVisible()).toBe(true);
@@ -218,10 +219,11 @@ describe('the keyboard', () => {
     await expect.poll(() => zoomOf(page)).toBe(1);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Escape');
+    await pathOf(page);
     expect(await page.locator('[data-preview]').count()).toBe(0);
-    expect(new URL(page.url()).pathname).toBe('/city/baise/');
+    expect(await pathOf(page)).toBe('/city/baise/');
     await page.keyboard.press('Escape');
-    expect(new URL(page.url()).pathname).toBe('/');
+    expect(await pathOf(page)).toBe('/');
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
   });

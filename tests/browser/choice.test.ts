@@ -2,11 +2,12 @@ import type {Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {clustersOf, partnersOf} from '../../src/model/hypergraph.ts';
 import {atlas} from '../model/facts.ts';
-import {expectClean, openPage} from './page.ts';
+import {expectClean, openPage, pathOf, settle} from './page.ts';
 
 /** What the drawing marks, by kind: ids of the lit and of the receding. */
-const readLit = (page: Page, attribute = 'data-lit') =>
-  page.evaluate((name) => {
+const readLit = async (page: Page, attribute = 'data-lit') => {
+  await settle(page);
+  return page.evaluate((name) => {
     const ids = (selector: string, key: 'city' | 'cluster') =>
       [
         ...new Set([...document.querySelectorAll<HTMLElement>(`.stage ${selector}`)].map((node) => node.dataset[key]!)),
@@ -22,9 +23,12 @@ const readLit = (page: Page, attribute = 'data-lit') =>
       any: document.querySelectorAll(`.stage [${name}]`).length,
     };
   }, attribute);
+};
 
-const clickMark = (page: Page, selector: string) =>
-  page.locator(`.stage ${selector}`).first().dispatchEvent('click', {button: 0});
+const clickMark = async (page: Page, selector: string) => {
+  await page.locator(`.stage ${selector}`).first().dispatchEvent('click', {button: 0});
+  await settle(page);
+};
 const several = (ids: string[]) =>
   ids.filter((id) => atlas.clusters.find((cluster) => cluster.id === id)!.cities.length > 1).sort();
 const single = (ids: string[]) =>
@@ -52,10 +56,10 @@ describe('a click', () => {
         roundels: several(clusters),
         badges: single(clusters),
       });
-      expect(new URL(page.url()).pathname).toBe(`/city/${id}/`);
+      expect(await pathOf(page)).toBe(`/city/${id}/`);
       await clickMark(page, `.region[data-city=${id}]`);
       expect((await readLit(page)).any).toBe(0);
-      expect(new URL(page.url()).pathname).toBe('/');
+      expect(await pathOf(page)).toBe('/');
     },
   );
 
@@ -73,7 +77,7 @@ describe('a click', () => {
       roundels: several([id]),
       badges: single([id]),
     });
-    expect(new URL(page.url()).pathname).toBe(`/cluster/${id}/`);
+    expect(await pathOf(page)).toBe(`/cluster/${id}/`);
     await page.locator('.all').click();
     expect((await readLit(page)).any).toBe(0);
   });
@@ -103,7 +107,7 @@ describe('a click', () => {
       '.badge[data-cluster=green-home]',
     ]) {
       await clickMark(page, selector);
-      expect(new URL(page.url()).pathname).toBe(`/cluster/${selector.match(/=(.*)\]/)![1]}/`);
+      expect(await pathOf(page)).toBe(`/cluster/${selector.match(/=(.*)\]/)![1]}/`);
       await clickMark(page, selector);
     }
   });
@@ -111,11 +115,12 @@ describe('a click', () => {
   test('on a member keeps the industry, on another city drops it; a pair marks its city', async () => {
     await clickMark(page, '.track[data-cluster=sugar]');
     await clickMark(page, '.station[data-city=nanning]');
+    await settle(page);
     expect(page.url()).toContain('/cluster/sugar/?city=nanning');
     expect(await page.locator('.station[data-city=nanning]').getAttribute('aria-current')).toBe('true');
     expect((await readLit(page)).stations).toHaveLength(5);
     await clickMark(page, '.station[data-city=hezhou]');
-    expect(new URL(page.url()).pathname).toBe('/city/hezhou/');
+    expect(await pathOf(page)).toBe('/city/hezhou/');
     await clickMark(page, '.station[data-city=hezhou]');
   });
 
@@ -127,6 +132,7 @@ describe('a click', () => {
       const {city, cluster} = await cells
         .nth(i)
         .evaluate((node) => ({...(node as HTMLElement).dataset}) as Record<string, string>);
+      await settle(page);
       expect(page.url()).toContain(`/cluster/${cluster}/?city=${city}`);
     }
     await page.locator('.all').click();
@@ -136,7 +142,7 @@ describe('a click', () => {
     await clickMark(page, '.station[data-city=beihai]');
     const box = (await page.locator('.stage').boundingBox())!;
     await page.mouse.click(box.x + 20, box.y + box.height - 20);
-    expect(new URL(page.url()).pathname).toBe('/');
+    expect(await pathOf(page)).toBe('/');
   });
 
   test('changes no position, size or line break of the drawing', async () => {
@@ -184,7 +190,7 @@ describe('hover', () => {
     expect((await readLit(page)).any).toBe(0);
     await page.mouse.move(5, 5);
     expect((await readLit(page, 'data-preview')).any).toBe(0);
-    expect(new URL(page.url()).pathname).toBe('/');
+    expect(await pathOf(page)).toBe('/');
   });
 });
 
@@ -193,10 +199,12 @@ describe('the address', () => {
     const own = await openPage('/', {width: 1360, height: 900});
     await clickMark(own, '.station[data-city=baise]');
     await clickMark(own, '.track[data-cluster=sugar]');
-    expect(new URL(own.url()).pathname).toBe('/cluster/sugar/');
+    expect(await pathOf(own)).toBe('/cluster/sugar/');
     await own.goBack();
+    await settle(own);
     expect(await own.textContent('h1')).toContain('百色');
     await own.goBack();
+    await settle(own);
     expect((await readLit(own)).any).toBe(0);
     await own.goForward();
     expect((await readLit(own)).stations).toContain('baise');
@@ -213,6 +221,7 @@ describe('the address', () => {
   ])('%s opens %s', async (asked, shown, words) => {
     const own = await openPage(asked, {width: 1360, height: 900});
     await own.waitForURL((url) => url.pathname + url.search === shown, {timeout: 5000});
+    await own.waitForSelector('html[data-map]');
     expect(await own.textContent('h1')).toContain(words);
     await expectClean(own);
   });
@@ -233,10 +242,12 @@ describe('theme and search', () => {
     expect(await paper()).toBe('rgb(255, 255, 255)');
     await own.locator('.theme').click();
     expect(await paper()).not.toBe('rgb(255, 255, 255)');
+    await settle(own);
     expect(own.url()).toContain('theme=dark');
     await own.reload();
     expect(await paper()).not.toBe('rgb(255, 255, 255)');
     await own.locator('.theme').click();
+    await settle(own);
     expect(own.url()).not.toContain('theme');
   });
 
@@ -245,10 +256,10 @@ describe('theme and search', () => {
     const box = own.getByRole('combobox');
     await box.fill('nn');
     await box.press('Enter');
-    expect(new URL(own.url()).pathname).toBe('/city/nanning/');
+    expect(await pathOf(own)).toBe('/city/nanning/');
     await box.fill('zhetang');
     await own.getByRole('option').first().click();
-    expect(new URL(own.url()).pathname).toBe('/cluster/sugar/');
+    expect(await pathOf(own)).toBe('/cluster/sugar/');
     await box.fill('zzzz');
     expect(await own.locator('.found').textContent()).toBe('没有找到');
     await expectClean(own);

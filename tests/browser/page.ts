@@ -148,6 +148,19 @@ export async function expectClean(page: Page, {except}: {except?: RegExp} = {}):
   expect({...faults, console}).toEqual({console: [], exceptions: [], policy: [], foreign: []});
 }
 
+/** Waits until the page has told in full what a choice changed: the map comes first, words and address after its frame. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(told, 20)))),
+  );
+}
+
+/** The path that the address bar shows once all is told. */
+export async function pathOf(page: Page): Promise<string> {
+  await settle(page);
+  return new URL(page.url()).pathname;
+}
+
 /** Closes a page and its context, before the end of its file. */
 export async function closePage(page: Page): Promise<void> {
   await page.context().close();

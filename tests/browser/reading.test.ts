@@ -3,7 +3,7 @@ import {beforeAll, describe, expect, test} from 'vitest';
 import {nextLink} from '../../src/app/grid.ts';
 import {dashOf} from '../../src/draw/palette.ts';
 import {atlas} from '../model/facts.ts';
-import {expectClean, openPage} from './page.ts';
+import {expectClean, openPage, settle} from './page.ts';
 
 const openReady = async (path: string, options: Parameters<typeof openPage>[1] = {}) => {
   const page = await openPage(path, {width: 1360, height: 900, ...options});
@@ -97,8 +97,10 @@ describe('the matrix by keyboard', () => {
   test('chooses with Enter and with Space, keeps the focus, and lets it go', async () => {
     await press('Control+Home', 'ArrowDown');
     expect(await press('Enter')).toBe('cell sugar nanning');
+    await settle(page);
     expect(page.url()).toContain('/cluster/sugar/?city=nanning');
     expect(await press('ArrowLeft', ' ')).toBe('cluster-link sugar');
+    await settle(page);
     expect(new URL(page.url()).search).toBe('');
     await press('Shift+Tab');
     expect(await page.evaluate(() => document.activeElement?.matches('input[type=search]'))).toBe(true);
@@ -113,6 +115,7 @@ describe('the matrix by keyboard', () => {
     await page.locator('.station[data-city=baise]').dispatchEvent('click', {button: 0});
     await page.locator('.matrix').evaluate(() => (document.activeElement as HTMLElement).blur());
     await page.locator('.station[data-city=hechi]').dispatchEvent('click', {button: 0});
+    await settle(page);
     expect(await page.locator('.matrix a[tabindex="0"]').getAttribute('data-city')).toBe('hechi');
   });
 

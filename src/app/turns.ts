@@ -1,0 +1,34 @@
+/** ms after which the second turn comes though no frame was painted: a frame out of sight has none. */
+const PATIENCE = 300;
+
+/**
+ * A change in two turns: what the eye waits for is drawn in the next frame, the rest once that has been painted. Each turn
+ * runs once, however often it is asked for before.
+ */
+export function takeTurns(first: () => void, second: () => void): () => void {
+  let asked = false;
+  let timer = 0;
+  const rest = () => {
+    clearTimeout(timer);
+    timer = 0;
+    second();
+  };
+  return () => {
+    if (timer === 0) timer = window.setTimeout(rest, PATIENCE);
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(() => {
+      asked = false;
+      first();
+      if (timer === 0) return;
+      clearTimeout(timer);
+      timer = window.setTimeout(rest);
+    });
+  };
+}
+
+/** Runs once nothing more urgent waits: a click before it is answered first. */
+export function whenIdle(run: () => void, timeout = 1000): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(() => run(), {timeout});
+  else setTimeout(run);
+}
