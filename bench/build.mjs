@@ -1,5 +1,8 @@
 // @ts-check
-/** Builds our site, every peer into `bench/dist/<peer>/`, and the page of text; packs what the line carries. Exits 1 at the first that fails. */
+/**
+ * Builds our site, every peer and the page of text, each into `bench/dist/<id>/`; packs what the line carries. Exits 1 at
+ * the first that fails.
+ */
 import {spawnSync} from 'node:child_process';
 import {mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -13,10 +16,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const vite = (/** @type {string} */ base) => join(base, 'node_modules/vite/bin/vite.js');
 
 for (const {id, folder} of CONTENDERS) {
-  const [cwd, config] = id === 'ours' ? [root, []] : [bench, ['--config', 'vite.config.ts']];
-  const {status} = spawnSync(process.execPath, [vite(cwd), 'build', ...config, '--logLevel', 'warn'], {
+  const [cwd, how] =
+    id === 'ours' ? [root, ['--outDir', folder, '--emptyOutDir']] : [bench, ['--config', 'vite.config.ts']];
+  const {status} = spawnSync(process.execPath, [vite(cwd), 'build', ...how, '--logLevel', 'warn'], {
     cwd,
-    env: {...process.env, PEER: id},
+    env: {...process.env, PEER: id, SITE_URL: ''},
     stdio: 'inherit',
   });
   if (status !== 0) {

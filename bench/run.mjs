@@ -6,8 +6,9 @@
 import {writeFileSync} from 'node:fs';
 import {cpus} from 'node:os';
 import {CONTENDERS, TEXT} from './contenders.mjs';
+import {measureArticle, shootArticle} from './measure/article.mjs';
 import {startBrowser} from './measure/browser.mjs';
-import {measureArticle, measureLoad} from './measure/load.mjs';
+import {measureLoad} from './measure/load.mjs';
 import {shootReference} from './measure/reference.mjs';
 import {serveContender} from './measure/serve.mjs';
 import {measureWarm} from './measure/warm.mjs';
@@ -21,18 +22,20 @@ const browser = await startBrowser();
 const stands = [];
 for (const contender of all) {
   const server = await serveContender(contender);
-  stands.push({contender, server, reference: await shootReference(browser, contender, server.url)});
+  const reference = await shootReference(browser, contender, server.url);
+  const article = contender.id === 'text' ? [] : await shootArticle(browser, contender, server.url);
+  stands.push({contender, server, reference, article});
 }
 /** @type {Record<string, Record<string, number>[]>} */
 const figures = Object.fromEntries(all.map(({id}) => [id, []]));
 const machine = `${cpus().length} cores, no graphics card, Node ${process.versions.node}, Chromium ${browser.version()}`;
 for (let round = 0; round < ROUNDS; round++) {
   for (let i = 0; i < stands.length; i++) {
-    const {contender, server, reference} = stands[(i + round) % stands.length];
+    const {contender, server, reference, article} = stands[(i + round) % stands.length];
     const measured = {
-      ...(await measureLoad(browser, server.url, reference)),
+      ...(await measureLoad(browser, server, reference)),
       ...(contender.id === 'text' ? {} : await measureWarm(browser, contender, server.url, reference)),
-      ...(contender.id === 'text' ? {} : await measureArticle(browser, server.url)),
+      ...(contender.id === 'text' ? {} : await measureArticle(browser, server, article)),
     };
     figures[contender.id].push(measured);
     const told = Object.entries(measured).map(([name, value]) => `${name} ${Math.round(value * 10) / 10}`);

@@ -2,6 +2,7 @@
 /** A fresh Chromium context per measurement: no cache, no cookie, a slow line and a slow processor when asked. */
 import {chromium} from 'playwright-core';
 import {findBrowser} from '../../tests/browser/find-browser.mjs';
+import {followWorkers} from './workers.mjs';
 
 /** CSS px. */
 export const WINDOW = {width: 800, height: 900};
@@ -30,11 +31,14 @@ export async function startBrowser() {
 
 /**
  * @param {import('playwright-core').Browser} browser
- * @param {{slowLine?: boolean, slowProcessor?: boolean, scripts?: boolean}} [how]
+ * @param {{slowLine?: boolean, slowProcessor?: boolean, scripts?: boolean, window?: {width: number, height: number}}} [how]
  */
-export async function openBlank(browser, {slowLine = false, slowProcessor = false, scripts = true} = {}) {
+export async function openBlank(
+  browser,
+  {slowLine = false, slowProcessor = false, scripts = true, window = WINDOW} = {},
+) {
   const context = await browser.newContext({
-    viewport: WINDOW,
+    viewport: window,
     deviceScaleFactor: 1,
     locale: 'zh-CN',
     javaScriptEnabled: scripts,
@@ -46,37 +50,8 @@ export async function openBlank(browser, {slowLine = false, slowProcessor = fals
   await page.addInitScript(WATCH);
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
+  const workers = await followWorkers(session);
   if (slowLine) await session.send('Network.emulateNetworkConditions', SLOW.line);
   if (slowProcessor) await session.send('Emulation.setCPUThrottlingRate', {rate: SLOW.processor});
-  return {page, session, close: () => context.close()};
-}
-
-/**
- * What comes over the line, from now on.
- *
- * @param {import('playwright-core').CDPSession} session
- * @returns {{start: () => number, requests: (until?: number) => number, bytes: (until?: number) => number}} times in ms
- *   since the epoch; bytes as they were sent, packed, with their headers
- */
-export function watchLine(session) {
-  /** @type {{at: number, bytes: number}[]} */
-  const parts = [];
-  /** @type {number[]} */
-  const asked = [];
-  let shift = 0;
-  let start = 0;
-  session.on('Network.requestWillBeSent', ({timestamp, wallTime, request}) => {
-    if (!request.url.startsWith('http')) return;
-    shift = (wallTime - timestamp) * 1000;
-    start ||= wallTime * 1000;
-    asked.push(wallTime * 1000);
-  });
-  session.on('Network.loadingFinished', ({timestamp, encodedDataLength}) =>
-    parts.push({at: timestamp * 1000 + shift, bytes: encodedDataLength}),
-  );
-  return {
-    start: () => start,
-    requests: (until = Infinity) => asked.filter((at) => at <= until).length,
-    bytes: (until = Infinity) => parts.filter(({at}) => at <= until).reduce((sum, {bytes}) => sum + bytes, 0),
-  };
+  return {page, session, workers, close: () => context.close()};
 }

@@ -28,9 +28,10 @@ export const blankLike = ({width, height}) => ({width, height, data: new Uint8Ar
  * Records what a page shows until `stop` is called.
  *
  * @param {import('playwright-core').CDPSession} session
+ * @param {{maxWidth?: number, maxHeight?: number}} [size] px of the frames at the most
  * @returns {Promise<{frames: Frame[], stop: () => Promise<void>}>} `frames` grows as they come
  */
-export async function recordFrames(session) {
+export async function recordFrames(session, size = {}) {
   /** @type {Frame[]} */
   const frames = [];
   /** @param {{data: string, sessionId: number, metadata: {timestamp?: number}}} frame */
@@ -47,7 +48,7 @@ export async function recordFrames(session) {
     session.send('Page.screencastFrameAck', {sessionId}).catch(() => {});
   };
   session.on('Page.screencastFrame', keep);
-  await session.send('Page.startScreencast', {format: 'png', everyNthFrame: 1});
+  await session.send('Page.startScreencast', {format: 'png', everyNthFrame: 1, ...size});
   return {
     frames,
     async stop() {

@@ -23,7 +23,8 @@ const REST = 2500;
  * @param {string} url
  * @returns {Promise<Reference>}
  */
-export async function shootReference(browser, {id, map}, url) {
+export async function shootReference(browser, contender, url) {
+  const {id, map} = contender;
   /** @type {import('./frames.mjs').Picture[]} */
   const wholes = [];
   if (id === 'ours') {
@@ -70,6 +71,11 @@ export async function shootReference(browser, {id, map}, url) {
     const before = lit[city === a ? b : a];
     reference.turned[city] = [findChange(before, lit[city], rect)];
     reference.lit[city] = wholes.map((picture) => findChange(picture, lit[city], rect));
+    // A click before the script has laid out lights the drawing as it came: the city's own page without script
+    if (id === 'ours') {
+      const still = await shootStill(browser, url + contender.frame(['city', city]).replace('/embed', ''));
+      reference.lit[city].push(findChange(wholes[0], still, rect));
+    }
   }
   await close();
   return reference;

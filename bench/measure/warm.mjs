@@ -3,12 +3,13 @@
 import {CITIES} from '../contenders.mjs';
 import {openBlank, SLOW} from './browser.mjs';
 import {recordFrames, waitForPicture} from './frames.mjs';
-import {measureHeap} from './load.mjs';
+import {measureHeap} from './heap.mjs';
+import {clickAt} from './load.mjs';
 
 /** ms */
 const REST = 2500;
 const PATIENCE = 10_000;
-const CLICKS = 6;
+const CLICKS = 4;
 const PAN = 3000;
 
 /**
@@ -17,24 +18,16 @@ const PAN = 3000;
  * @param {string} url
  * @param {import('./reference.mjs').Reference} reference
  */
-export async function measureWarm(browser, {held}, url, {rect, points, turned}) {
-  const {page, session, close} = await openBlank(browser);
+export async function measureWarm(browser, {held, turn, turns}, url, {rect, points, turned}) {
+  const {page, session, workers, close} = await openBlank(browser);
   await page.goto(`${url}/`);
   await page.waitForTimeout(REST);
-  const heap = await measureHeap(session);
+  const heap = await measureHeap(session, workers);
 
   // Click → painted, on a quarter of the processor
   await session.send('Emulation.setCPUThrottlingRate', {rate: SLOW.processor});
-  /** @param {string} city */
-  const click = async (city) => {
-    const {x, y} = points[city];
-    const started = Date.now();
-    for (const type of /** @type {const} */ (['mousePressed', 'mouseReleased']))
-      session.send('Input.dispatchMouseEvent', {type, x, y, button: 'left', clickCount: 1}).catch(() => {});
-    return started;
-  };
   for (const city of CITIES) {
-    await click(city);
+    await clickAt(session, points[city]);
     await page.waitForTimeout(800);
   }
   const clicks = [];
@@ -42,18 +35,19 @@ export async function measureWarm(browser, {held}, url, {rect, points, turned}) 
     const city = CITIES[i % 2];
     // Away from the city: hovering it shows the same highlight before the click
     await page.mouse.move(2, 2);
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(400);
     const recorded = await recordFrames(session);
     await page.waitForTimeout(100);
     const from = recorded.frames.length;
-    const started = await click(city);
+    const started = Date.now();
+    clickAt(session, points[city]);
     const seen = await waitForPicture(recorded.frames, turned[city], {patience: PATIENCE, from: Math.max(0, from - 1)});
     clicks.push(seen.at - started);
     await recorded.stop();
   }
   await session.send('Emulation.setCPUThrottlingRate', {rate: 1});
 
-  // A pan in circles and a zoom, zoomed in once so that there is room
+  // A pan in circles and a zoom, on the map at twice its size so that there is room
   const [cx, cy] = [rect.x + rect.width / 2, rect.y + Math.min(rect.height, 500) / 2];
   await page.mouse.move(cx, cy);
   const zoom = async (/** @type {number} */ by) => {
@@ -61,9 +55,9 @@ export async function measureWarm(browser, {held}, url, {rect, points, turned}) 
     await page.mouse.wheel(0, by);
     if (held) await page.keyboard.up('Control');
   };
-  for (let i = 0; i < 3; i++) {
-    await zoom(-240);
-    await page.waitForTimeout(200);
+  for (let i = 0; i < turns; i++) {
+    await zoom(-turn);
+    await page.waitForTimeout(80);
   }
   await page.waitForTimeout(1500);
   await page.evaluate(() => {
@@ -91,8 +85,8 @@ export async function measureWarm(browser, {held}, url, {rect, points, turned}) 
   await page.mouse.up();
   await page.waitForTimeout(600);
   await takeFrames();
-  for (let i = 0; i < 24; i++) {
-    await zoom(i % 8 < 4 ? -60 : 60);
+  for (let i = 0; i < 4 * turns; i++) {
+    await zoom(i % (2 * turns) < turns ? -turn : turn);
     await page.waitForTimeout(80);
   }
   const zoomed = await takeFrames();

@@ -1,0 +1,87 @@
+// @ts-check
+/**
+ * What the browser's main thread does with its time in a first visit and in a click, at a quarter of the processor: ours
+ * beside the fastest peer. Writes `bench/profile.md`. `ROUNDS` (environment, default 5); medians of own time, by kind.
+ */
+import {writeFileSync} from 'node:fs';
+import {cpus} from 'node:os';
+import {CITIES, CONTENDERS} from '../contenders.mjs';
+import {openBlank, SLOW, startBrowser} from '../measure/browser.mjs';
+import {clickAt} from '../measure/load.mjs';
+import {shootReference} from '../measure/reference.mjs';
+import {serveContender} from '../measure/serve.mjs';
+import {formatTable, KINDS, sumByKind, traceOf} from './trace.mjs';
+
+const ROUNDS = Number(process.env.ROUNDS ?? 5);
+/** ms after a click in which all that it causes has been painted. */
+const REST = 700;
+/** ms of a first visit that are looked at. */
+const VISIT = 2500;
+const only = (process.env.ONLY ?? 'ours,leaflet').split(',');
+
+const browser = await startBrowser();
+const contenders = CONTENDERS.filter(({id}) => only.includes(id));
+/** @type {Record<string, {visit: import('./trace.mjs').Sums[], click: import('./trace.mjs').Sums[]}>} */
+const figures = {};
+for (const contender of contenders) {
+  const server = await serveContender(contender);
+  const {points} = await shootReference(browser, contender, server.url);
+  figures[contender.id] = {visit: [], click: []};
+  for (let round = 0; round < ROUNDS; round++) {
+    const {page, session, close} = await openBlank(browser, {slowLine: true, slowProcessor: true});
+    const {frameTree} = await session.send('Page.getFrameTree');
+    const frame = frameTree.frame.id;
+    const visit = await traceOf(session, async () => {
+      await page.goto(`${server.url}/`, {waitUntil: 'commit'});
+      await page.waitForTimeout(VISIT);
+    });
+    if (process.env.DUMP)
+      writeFileSync(`${process.env.DUMP}/${contender.id}-${round}-visit.json`, JSON.stringify({frame, events: visit}));
+    figures[contender.id].visit.push(sumByKind(visit, frame));
+    await session.send('Emulation.setCPUThrottlingRate', {rate: 1});
+    await page.waitForTimeout(REST * 5);
+    await session.send('Emulation.setCPUThrottlingRate', {rate: SLOW.processor});
+    for (const city of CITIES) {
+      await clickAt(session, points[city]);
+      await page.waitForTimeout(REST * 2);
+    }
+    for (const city of CITIES) {
+      await page.mouse.move(2, 2);
+      await page.waitForTimeout(REST);
+      const click = await traceOf(session, async () => {
+        clickAt(session, points[city]);
+        await page.waitForTimeout(REST);
+      });
+      if (process.env.DUMP)
+        writeFileSync(
+          `${process.env.DUMP}/${contender.id}-${round}-${city}.json`,
+          JSON.stringify({frame, events: click}),
+        );
+      figures[contender.id].click.push(sumByKind(click, frame));
+    }
+    await close();
+  }
+  server.close();
+}
+const machine = `${cpus().length} cores, no graphics card, Node ${process.versions.node}, Chromium ${browser.version()}`;
+await browser.close();
+
+const text = `# Where the time goes
+
+${new Date().toISOString().slice(0, 10)} · \`npm run bench:profile\` · ${machine} · medians of ${ROUNDS} rounds.
+
+Own time of the renderer's main thread in ms, by kind, as the browser's trace tells it, at a quarter of the processor.
+
+## A first visit, its first ${VISIT / 1000} s at 1.6 Mbit/s and 150 ms
+
+${formatTable(contenders, (id) => figures[id].visit)}
+
+## A click on a city, with all that it causes
+
+${formatTable(contenders, (id) => figures[id].click)}
+
+${KINDS.map(({title, what}) => `- **${title}**: ${what}.`).join('\n')}
+`;
+writeFileSync(new URL('../profile.md', import.meta.url), text);
+console.log(text);
+process.exit(0);
