@@ -26,6 +26,7 @@ export function addressOf(view: View, kind: Kind, root: URL): URL {
  * @param asked hears where a step back leads
  * @param told the view that the address is to tell
  * @param lang the language of this page: a view in another language is another page
+ * @returns writes the address as a view is written, whichever way it was asked for
  */
 export function keepAddress(
   atlas: Atlas,
@@ -34,7 +35,7 @@ export function keepAddress(
   lang: Lang,
   kind: Kind,
   root: URL,
-): void {
+): () => void {
   const put = (view: View, how: 'pushState' | 'replaceState') => {
     const address = addressOf(view, kind, root).href;
     if (address === location.href) return;
@@ -44,7 +45,6 @@ export function keepAddress(
       // A document without an origin of its own (srcdoc, file:) keeps its address.
     }
   };
-  put(told.get(), 'replaceState');
   told.watch((view, before) => {
     const restyled = sameView({...view, theme: before.theme}, before);
     if (!sameView(view, readAddress(atlas, root)))
@@ -55,4 +55,5 @@ export function keepAddress(
     if (view.lang !== lang) location.reload();
     else asked.set(view);
   });
+  return () => put(readAddress(atlas, root), 'replaceState');
 }

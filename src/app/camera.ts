@@ -12,9 +12,6 @@ import type {Store} from './store.ts';
 import {themeShown} from './theme.ts';
 import {whenIdle} from './turns.ts';
 
-/** ms after which what waits for an idle browser comes though it is busy. */
-const LATEST = 3000;
-
 interface Parts {
   stage: Stage;
   sheet: HTMLElement;
@@ -47,8 +44,7 @@ export function bringCamera({stage, sheet, atlas, boundaries, words, kind, view,
 
   const look = (): RegionPaint => {
     const theme = themeShown(view.get().theme);
-    const hovered = preview.get();
-    const shown = (hovered && emphasise(atlas, hovered)) ?? emphasise(atlas, view.get());
+    const shown = emphasise(atlas, preview.get() ?? view.get());
     return {
       theme,
       fills: Object.fromEntries(atlas.cities.map(({id}) => [id, fillOf(atlas, shown, id, theme)])),
@@ -103,13 +99,13 @@ export function bringCamera({stage, sheet, atlas, boundaries, words, kind, view,
 
   const saving = (navigator as {connection?: {saveData?: boolean}}).connection?.saveData === true;
   whenPainted(() => {
-    if (!saving) whenIdle(bringKeys, LATEST);
+    if (!saving) whenIdle(bringKeys);
     if (kind === 'embed' || saving) return;
     const seen = new IntersectionObserver((entries) => {
       if (!entries.some(({isIntersecting}) => isIntersecting)) return;
       seen.disconnect();
       // Without buttons and gestures it would show what the drawing shows.
-      whenIdle(() => bringKeys(() => live ?? bringMap()), LATEST);
+      whenIdle(() => bringKeys(() => live ?? bringMap()));
     });
     seen.observe(stage.element);
   });

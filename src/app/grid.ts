@@ -21,9 +21,8 @@ export function listenGrid(table: HTMLTableElement, view: Store<View>): void {
   let shown = false;
   const rove = () => {
     for (const link of links) {
-      const index = shown ? (link === stop ? '0' : '-1') : null;
-      if (index === null) link.removeAttribute('tabindex');
-      else if (link.getAttribute('tabindex') !== index) link.setAttribute('tabindex', index);
+      if (shown) link.tabIndex = link === stop ? 0 : -1;
+      else link.removeAttribute('tabindex');
     }
   };
   const look = () => {

@@ -43,6 +43,11 @@ export function listenKeyboard(
     camera(({keepInView}) => keepInView(station.dataset.city!));
   };
   rove(chosenStation());
+  // Where the names were the tab stops, before the script came
+  const named = document.activeElement?.closest<SVGAElement>('.label')?.dataset.city;
+  stations()
+    .find(({dataset}) => dataset.city === named)
+    ?.focus();
   follow(document.activeElement);
   view.watch(() => rove(chosenStation()));
   stage.element.addEventListener('focusin', ({target}) => follow(target));

@@ -97,6 +97,9 @@ export function adoptStage(
   }
   draw(camera, true);
   nameMarks(layer, around);
+  // The address will change, and with it what relative addresses mean.
+  for (const region of regions.querySelectorAll<SVGAElement>('.region'))
+    region.setAttribute('href', around.href({city: region.dataset.city!}));
   new ResizeObserver(() => {
     if (!compose()) return;
     if (painter) painter(camera);

@@ -47,45 +47,45 @@ export function start(atlas: Atlas, words: Words): void {
 
   adoptStyle(css);
   // A choice changes the address, and with it what relative addresses mean.
-  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=icon]')) link.href = String(link.href);
+  const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]');
+  icon?.setAttribute('href', icon.href);
   const site = atlas.province.short[lang];
   const status = sheet.querySelector('.status');
 
   /** The view that words and address tell; it follows the map. */
   const told = createStore<View>(view.get(), sameView);
   let care: CameraCare | null = null;
-  const emphasis = () => {
-    const hovered = preview.get();
-    return [emphasise(atlas, view.get()), hovered && emphasise(atlas, hovered)] as const;
-  };
+  const emphasis = () => [emphasise(atlas, view.get()), emphasise(atlas, preview.get() ?? {})] as const;
   const showMap = () => {
     drawMapEmphasis(chosen(sheet), ...emphasis());
     care?.paint();
   };
   const showList = () => drawListEmphasis(chosen(sheet), ...emphasis());
   const change = takeTurns(showMap, () => {
-    adopt();
     told.set(view.get());
     showList();
+    adopt();
   });
   view.watch(change);
   preview.watch(change);
-  showMap();
-  showList();
   const tell = (next: View, before?: View) => {
     const steady = next.theme === before?.theme;
     drawPanel(chosen(sheet), next, around, {root: root.pathname, kind, corrections, steady});
     if (!steady) nameCells(chosen(sheet.querySelector('.matrix')!), around);
   };
+  // Before the title, which belongs to the new address
+  const settleAddress = keepAddress(atlas, view, told, lang, kind, root);
   told.watch((next, before) => {
     tell(next, before);
     const {headline, text} = tellView(atlas, words, next);
     document.title = `${headline} · ${words.siteName(site)}`;
     if (status) status.textContent = text;
   });
+  // What the query asks for is not what the page came with.
+  if (location.search) tell(view.get());
+  showMap();
+  showList();
   listenPointer(sheet, atlas, view, preview);
-  // The map's one tab stop is there at once; what the keys do comes with the first focus, or when the browser is idle.
-  sheet.querySelector(`.station[data-city=${view.get().city ?? atlas.cities[0]!.id}]`)?.setAttribute('tabindex', '0');
 
   const headline = (shown: View) => tellView(atlas, words, shown).headline;
   if (kind === 'embed') {
@@ -148,11 +148,14 @@ export function start(atlas: Atlas, words: Words): void {
     const stage = adoptStage(sheet.querySelector<HTMLElement>('.stage')!, around, {atlas, plan, plate, lang});
     const camera = bringCamera({stage, sheet, words, view, preview, kind, boundaries, atlas});
     care = camera;
+    // The map's one tab stop; what the keys do comes with the first focus, or when the browser is idle.
+    stage.element
+      .querySelector(`.station[data-city=${view.get().city ?? atlas.cities[0]!.id}]`)
+      ?.setAttribute('tabindex', '0');
     tell(told.get());
-    showMap();
     showList();
     html.dataset.map = 'plate';
-    keepAddress(atlas, view, told, lang, kind, root);
+    settleAddress();
     bringOnce(
       () => import('./reading.ts'),
       ({startReading}) => startReading(sheet, stage, around, view, told, preview, camera.keys),
@@ -164,5 +167,5 @@ export function start(atlas: Atlas, words: Words): void {
         ({makeSearch}) => makeSearch(place, atlas, words, view),
       );
   };
-  setTimeout(() => whenIdle(adopt), PAUSE);
+  setTimeout(adopt, PAUSE);
 }

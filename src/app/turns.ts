@@ -9,26 +9,29 @@ export function takeTurns(first: () => void, second: () => void): () => void {
   let asked = false;
   let timer = 0;
   const rest = () => {
-    clearTimeout(timer);
     timer = 0;
     second();
   };
   return () => {
-    if (timer === 0) timer = window.setTimeout(rest, PATIENCE);
+    timer ||= window.setTimeout(rest, PATIENCE);
     if (asked) return;
     asked = true;
     requestAnimationFrame(() => {
       asked = false;
       first();
-      if (timer === 0) return;
-      clearTimeout(timer);
-      timer = window.setTimeout(rest);
+      if (timer) {
+        clearTimeout(timer);
+        timer = window.setTimeout(rest);
+      }
     });
   };
 }
 
+/** ms after which what waits for an idle browser comes though it is busy. */
+const LATEST = 2000;
+
 /** Runs once nothing more urgent waits: a click before it is answered first. */
-export function whenIdle(run: () => void, timeout = 1000): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(() => run(), {timeout});
+export function whenIdle(run: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(() => run(), {timeout: LATEST});
   else setTimeout(run);
 }

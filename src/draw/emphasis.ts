@@ -8,18 +8,16 @@ const LIST = '.city-link, .cluster-link, .cell';
 
 /**
  * Marks what stays and what recedes on the map, by attributes alone: no position, size or text changes.
- * `data-lit` follows the choice, `data-preview` what is hovered or focused; `data-on` is the preview or else the choice,
- * which is what the style rules look at. None stands when there is nothing to tell. What is as it should be is not touched.
+ * `data-lit` follows the choice; `data-on` what is hovered or focused, or else the choice: the style rules look at it. None stands when there is nothing to tell. What is as it should be is not touched.
  * @param sheet the element that holds drawing and panel
  */
 export function drawMapEmphasis(sheet: Chosen, choice: Emphasis | null, preview: Emphasis | null): void {
   const shown = preview ?? choice;
   const root = sheet.node()!;
   mark(root, MAP, choice, preview);
-  set(root, 'data-shown', shown && (shown.cluster ? 'cluster' : 'city'));
+  set(root, 'data-shown', kindOf(shown));
 
   const regions = sheet.select<Element>('.regions') as Chosen;
-  if (regions.empty()) return;
   set(regions.node()!, 'data-tint', shown?.cluster ?? null);
   for (const region of root.querySelectorAll('.region')) {
     const tone = toneOf(shown, region.getAttribute('data-city')!);
@@ -33,8 +31,10 @@ export function drawMapEmphasis(sheet: Chosen, choice: Emphasis | null, preview:
 export function drawListEmphasis(sheet: Chosen, choice: Emphasis | null, preview: Emphasis | null): void {
   const root = sheet.node()!;
   mark(root, LIST, choice, preview);
-  set(root, 'data-chosen', choice && (choice.cluster ? 'cluster' : 'city'));
+  set(root, 'data-chosen', kindOf(choice));
 }
+
+const kindOf = (emphasis: Emphasis | null) => emphasis && (emphasis.cluster ? 'cluster' : 'city');
 
 function mark(root: Element, nodes: string, choice: Emphasis | null, preview: Emphasis | null): void {
   for (const node of root.querySelectorAll<HTMLElement | SVGElement>(nodes)) {
@@ -42,15 +42,12 @@ function mark(root: Element, nodes: string, choice: Emphasis | null, preview: Em
     const tell = (emphasis: Emphasis | null) =>
       emphasis && `${(!city || emphasis.cities.has(city)) && (!cluster || emphasis.clusters.has(cluster))}`;
     set(node, 'data-lit', tell(choice));
-    set(node, 'data-preview', tell(preview));
     set(node, 'data-on', tell(preview ?? choice));
     // A badge and a number only repeat their line.
-    const current =
-      choice &&
-      (!city || city === choice.city) &&
-      (!cluster || cluster === choice.cluster) &&
-      node.matches('a:not(.badge, .roundel)');
-    set(node, 'aria-current', current ? 'true' : null);
+    if (node.matches('a:not(.badge, .roundel)')) {
+      const current = choice && (!city || city === choice.city) && (!cluster || cluster === choice.cluster);
+      set(node, 'aria-current', current ? 'true' : null);
+    }
   }
 }
 

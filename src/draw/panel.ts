@@ -23,8 +23,6 @@ export function drawPanel(
   const part = (name: string) => sheet.select<Element>(name) as Chosen;
   part('.headline').text(headline);
   part('.map-text').text(text);
-  // Each region is chosen by pointer alone; its station or name is the same link.
-  part('.regions').attr('aria-hidden', 'true');
   part('.all').attr('href', root + formatPath(clearChoice(view), kind) || './');
   part('.whole').attr('href', root + formatPath(view) || './');
   if (!steady) drawMatrix(part('.matrix'), around);

@@ -110,7 +110,8 @@ export function joinHost(window: Window, element: Element): Guest {
   const tell = (message: Told) => {
     guard.reset();
     post(formatMessage(message));
-    update();
+    // What the view changes is laid out later, and off screen no observer sees it.
+    later(LOOK);
   };
   post('[iFrameResizerChild]Ready');
   send();

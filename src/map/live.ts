@@ -195,8 +195,9 @@ export async function bringLive(
     map.once('idle', () => {
       lost = false;
       known = null;
-      paint(look);
+      // First the camera, which may have moved meanwhile
       start();
+      paint(look);
     });
   });
   start();

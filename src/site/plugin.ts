@@ -103,7 +103,7 @@ export function sitePlugin(): Plugin {
 
     async renderChunk(code, chunk) {
       if (chunk.moduleIds.some((id) => id.includes('maplibre-gl'))) return null;
-      const compress = {passes: 3, unsafe_arrows: true, keep_fargs: false};
+      const compress = {passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, keep_fargs: false};
       return (await minify(code, {module: true, ecma: 2020, compress})).code ?? null;
     },
 

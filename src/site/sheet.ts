@@ -49,6 +49,7 @@ export function createSheet(document: Document, bundle: Bundle, lang: Lang, kind
   // The text of the boundaries that are shipped names its licence itself.
   const boundaryLine = [boundarySource[lang], own && licence, own && datum].filter(Boolean).join(' · ');
   const legal = about.approvalNumber ? page.approval(about.approvalNumber) : page.notice;
+  // Each region is chosen by pointer alone; its station or name is the same link.
   const drawings = DRAWINGS.map(
     (width, i) =>
       `<svg class="drawing d${i}${width < 480 ? ' narrow' : ''}" viewBox="0 0 ${width} ${Math.round((width * plate.height * 10) / plate.width) / 10}"><g class="waters"></g></svg>`,
@@ -58,7 +59,7 @@ export function createSheet(document: Document, bundle: Bundle, lang: Lang, kind
   element.innerHTML =
     `<header class="head"><h1 class="headline" id="headline"></h1><a class="all" aria-label="${escapeText(page.clear)}">${escapeText(page.all)}</a></header>` +
     `<figure class="map" aria-labelledby="headline" aria-describedby="map-text"><p class="hidden map-text" id="map-text"></p>` +
-    `<div class="stage"><svg class="regions" viewBox="0 0 ${plate.width} ${plate.height}"></svg>${drawings}</div><p class="note"></p></figure>` +
+    `<div class="stage"><svg class="regions" aria-hidden="true" viewBox="0 0 ${plate.width} ${plate.height}"></svg>${drawings}</div><p class="note"></p></figure>` +
     (kind === 'page' ? `<p class="lead">${escapeText(page.overviewLead(overview))}</p>` : '') +
     `<section class="panel" id="list" tabindex="-1">${kind === 'page' ? '<div class="find"></div>' : ''}<input type="checkbox" class="hidden open" id="open"><div class="chips"><table class="matrix"><caption class="hidden"></caption><colgroup><col><col span="${atlas.cities.length}"></colgroup></table></div><label class="opener" for="open">${escapeText(page.openMatrix)}</label><section class="card"></section></section>` +
     `<footer class="foot"><p class="legal"><span>${escapeText(legal)}</span><span class="source">${escapeText(page.source({issuer: source.issuer[lang], date: words.date(source.published)}))}</span><span>${escapeText(page.boundaries(boundaryLine))}</span></p>` +

@@ -205,7 +205,7 @@ describe('the keyboard', () => {
     await page.keyboard.press('ArrowLeft');
     expect(await focused()).toBe('chongzuo');
     await pathOf(page);
-    expect(await page.locator('.station[data-preview=true]').count()).toBeGreaterThan(0);
+    expect(await page.locator('.station[data-on=true]').count()).toBeGreaterThan(0);
     await page.keyboard.press('ArrowUp');
     expect(await focused()).toBe('baise');
     await page.keyboard.press('Enter');
@@ -220,7 +220,7 @@ describe('the keyboard', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Escape');
     await pathOf(page);
-    expect(await page.locator('[data-preview]').count()).toBe(0);
+    expect(await page.locator('[data-lit=true][data-on=false], [data-lit=false][data-on=true]').count()).toBe(0);
     expect(await pathOf(page)).toBe('/city/baise/');
     await page.keyboard.press('Escape');
     expect(await pathOf(page)).toBe('/');

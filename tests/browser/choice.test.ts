@@ -185,11 +185,11 @@ describe('hover', () => {
   test('previews and leaves no trace', async () => {
     const label = page.locator('.label[data-city=guilin]');
     await label.hover();
-    const shown = await readLit(page, 'data-preview');
+    const shown = await readLit(page, 'data-on');
     expect(shown.stations).toEqual(['guilin', 'liuzhou', 'nanning', 'yulin']);
     expect((await readLit(page)).any).toBe(0);
     await page.mouse.move(5, 5);
-    expect((await readLit(page, 'data-preview')).any).toBe(0);
+    expect((await readLit(page, 'data-on')).any).toBe(0);
     expect(await pathOf(page)).toBe('/');
   });
 });

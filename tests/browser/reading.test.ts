@@ -64,7 +64,7 @@ describe('the matrix by keyboard', () => {
     expect(await press('End')).toBe('cell smart-vehicles liuzhou');
     expect(await press('Home')).toBe('cluster-link smart-vehicles');
     expect(await press('Control+End')).toBe('cell e-bikes guigang');
-    expect(await page.locator('.station[data-preview=true]').count()).toBe(1);
+    await expect.poll(() => page.locator('.station[data-on=true]').count()).toBe(1);
     expect(await press('Control+Home')).toBe('city-link nanning');
     expect(await page.locator('.matrix a:not([tabindex="-1"])').count()).toBe(1);
   });

@@ -221,7 +221,7 @@ describe('the address bar', () => {
       });
       const first = readAddress(atlas, new URL(root));
       const store = createStore<View>(first, sameView);
-      keepAddress(atlas, store, store, first.lang, kind, new URL(root));
+      keepAddress(atlas, store, store, first.lang, kind, new URL(root))();
       for (const step of deeds) {
         if (typeof step === 'function') store.set(step(store.get()));
         else {

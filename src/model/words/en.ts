@@ -1,7 +1,5 @@
 import type {Words} from './words.ts';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
 const list = (names: string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
 const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
@@ -23,10 +21,7 @@ const have = (names: string[], n: number) =>
 
 export const words: Words = {
   list,
-  date: (iso) => {
-    const [year, month, day] = iso.split('-').map(Number);
-    return `${day} ${MONTHS[month! - 1]} ${year}`;
-  },
+  date: (iso) => new Date(iso).toLocaleDateString('en-GB', {dateStyle: 'long', timeZone: 'UTC'}),
   siteName: (province) => `${province} industry clusters`,
   overviewHeadline: ({province, clusters}) => `How ${province}’s ${clusters} industry clusters connect its cities`,
   overviewText: ({province, cities, clusters, linked, single, top, topCount, next, nextCount, apart: groups}) =>
@@ -89,7 +84,7 @@ export const words: Words = {
   fullscreen: 'Full screen',
   leaveFullscreen: 'Leave full screen',
   staticMap: 'A still map is shown here; choosing works as usual.',
-  notLoaded: 'It did not load. Press again, or reload the page.',
+  notLoaded: 'It did not load. Press again or reload the page.',
   useTwoFingers: 'Use two fingers to move the map',
   useCtrlWheel: (key) => `Hold ${key} and scroll to zoom the map`,
 };
