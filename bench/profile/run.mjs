@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * What the browser's main thread does with its time in a first visit and in a click, at a quarter of the processor: ours
- * beside the fastest peer. Writes `bench/profile.md`. `ROUNDS` (environment, default 5); medians of own time, by kind.
+ * beside the fastest peer and MapLibre alone. Writes `bench/profile.md`. `ROUNDS` (environment, default 3); medians of own time, by kind.
  */
 import {writeFileSync} from 'node:fs';
 import {cpus} from 'node:os';
@@ -12,21 +12,23 @@ import {shootReference} from '../measure/reference.mjs';
 import {serveContender} from '../measure/serve.mjs';
 import {formatTable, KINDS, sumByKind, traceOf} from './trace.mjs';
 
-const ROUNDS = Number(process.env.ROUNDS ?? 5);
+const ROUNDS = Number(process.env.ROUNDS ?? 3);
 /** ms after a click in which all that it causes has been painted. */
 const REST = 700;
 /** ms of a first visit that are looked at. */
 const VISIT = 2500;
-const only = (process.env.ONLY ?? 'ours,leaflet').split(',');
+/** ms of a drag, at the whole processor. */
+const PAN = 2000;
+const only = (process.env.ONLY ?? 'ours,leaflet,maplibre').split(',');
 
 const browser = await startBrowser();
 const contenders = CONTENDERS.filter(({id}) => only.includes(id));
-/** @type {Record<string, {visit: import('./trace.mjs').Sums[], click: import('./trace.mjs').Sums[]}>} */
+/** @type {Record<string, {visit: import('./trace.mjs').Sums[], click: import('./trace.mjs').Sums[], pan: import('./trace.mjs').Sums[]}>} */
 const figures = {};
 for (const contender of contenders) {
   const server = await serveContender(contender);
-  const {points} = await shootReference(browser, contender, server.url);
-  figures[contender.id] = {visit: [], click: []};
+  const {points, rect} = await shootReference(browser, contender, server.url);
+  figures[contender.id] = {visit: [], click: [], pan: []};
   for (let round = 0; round < ROUNDS; round++) {
     const {page, session, close} = await openBlank(browser, {slowLine: true, slowProcessor: true});
     const {frameTree} = await session.send('Page.getFrameTree');
@@ -59,6 +61,26 @@ for (const contender of contenders) {
         );
       figures[contender.id].click.push(sumByKind(click, frame));
     }
+    await session.send('Emulation.setCPUThrottlingRate', {rate: 1});
+    const [cx, cy] = [rect.x + rect.width / 2, rect.y + Math.min(rect.height, 500) / 2];
+    await page.mouse.move(cx, cy);
+    for (let i = 0; i < contender.turns; i++) {
+      if (contender.held) await page.keyboard.down('Control');
+      await page.mouse.wheel(0, -contender.turn);
+      if (contender.held) await page.keyboard.up('Control');
+      await page.waitForTimeout(80);
+    }
+    await page.waitForTimeout(REST * 2);
+    await page.mouse.down();
+    const pan = await traceOf(session, async () => {
+      const from = Date.now();
+      for (let at = 0; at < PAN; at = Date.now() - from) {
+        const angle = (at / PAN) * 4 * Math.PI;
+        await page.mouse.move(cx + 90 * Math.sin(angle), cy + 60 * (1 - Math.cos(angle)));
+      }
+    });
+    await page.mouse.up();
+    figures[contender.id].pan.push(sumByKind(pan, frame));
     await close();
   }
   server.close();
@@ -70,7 +92,7 @@ const text = `# Where the time goes
 
 ${new Date().toISOString().slice(0, 10)} · \`npm run bench:profile\` · ${machine} · medians of ${ROUNDS} rounds.
 
-Own time of the renderer's main thread in ms, by kind, as the browser's trace tells it, at a quarter of the processor.
+Own time of the renderer's main thread in ms, by kind, as the browser's trace tells it; at a quarter of the processor but for the pan.
 
 ## A first visit, its first ${VISIT / 1000} s at 1.6 Mbit/s and 150 ms
 
@@ -79,6 +101,10 @@ ${formatTable(contenders, (id) => figures[id].visit)}
 ## A click on a city, with all that it causes
 
 ${formatTable(contenders, (id) => figures[id].click)}
+
+## A pan of ${PAN / 1000} s on the map at twice its size, with the whole processor
+
+${formatTable(contenders, (id) => figures[id].pan)}
 
 ${KINDS.map(({title, what}) => `- **${title}**: ${what}.`).join('\n')}
 `;

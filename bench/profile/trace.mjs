@@ -41,7 +41,13 @@ export const KINDS = [
     id: 'paint',
     title: 'paint',
     what: 'what is painted where, and the layers',
-    names: ['PrePaint', 'Paint', 'Layerize', 'Commit', 'UpdateLayer', 'UpdateLayerTree', 'CompositeLayers'],
+    names: ['PrePaint', 'Paint', 'Layerize', 'UpdateLayer', 'UpdateLayerTree', 'CompositeLayers'],
+  },
+  {
+    id: 'commit',
+    title: 'commit',
+    what: 'handed to the compositor, with the wait until a WebGL canvas has been painted',
+    names: ['Commit'],
   },
 ];
 const OTHER = 'other';
