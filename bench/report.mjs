@@ -60,12 +60,12 @@ const WHY = {
   requestsInteractive:
     'Our script is in pieces that are shared by languages and asked for at once; search and reading keys come after it.',
   requestsAll: 'All of MapLibre and its boundary file come on top of a drawing that is whole without them.',
-  interactive: 'Our script adopts the drawing and lays it out for the width before it listens.',
+  interactive: 'Our script reads the facts and marks the drawing before it listens.',
   bytesInteractive: 'Our page carries the drawing and a table of all cities and clusters, and the script comes on top.',
   bytesAll:
     'MapLibre comes when the browser is idle, after the map is seen and can be clicked; with Save-Data only when the reader zooms.',
   click:
-    'A choice also renews headline, table and text, and the regions are painted by MapLibre, whose frame the drawing waits for.',
+    'The regions are painted by MapLibre, whose frame the drawing waits for; headline, table and text come after it.',
   panMedian:
     'Regions are painted in WebGL by a software renderer here, and the links are drawn after them in the same frame.',
   pan95:

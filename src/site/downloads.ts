@@ -16,7 +16,7 @@ import {formatPath, listViews, type View} from '../model/view.ts';
 import {DOWNLOAD} from '../model/words/download.ts';
 import type {Bundle} from './bundle.ts';
 import {rasterise} from './rasterise.ts';
-import {PAGE_WORDS, WORDS} from './sheet.ts';
+import {creditBoundaries, PAGE_WORDS, WORDS} from './sheet.ts';
 
 /** px: the layout of the pictures that stand ready, and how much larger their PNG is. */
 const STILL = {width: 1040, scale: 1.5} as const;
@@ -49,7 +49,7 @@ export function pictureFacts(bundle: Bundle, document: Document, lang: Lang): Pi
     credits: [
       noticeOf(bundle, lang),
       page.source({issuer: source.issuer[lang], date: words.date(source.published)}),
-      page.boundaries(about.source[lang]),
+      page.boundaries(creditBoundaries(about, lang)),
     ],
   };
 }

@@ -23,7 +23,10 @@ export function shareView(atlas: Atlas, view: View, {siteUrl, heights, imagePath
   const {headline, text} = tellView(atlas, WORDS[view.lang], view);
   const path = formatPath(view, 'embed');
   const height = heights[path];
-  if (!height) throw new Error(`no height: ${path} (data/embed-heights.json); run npm run heights`);
+  if (!height)
+    throw new Error(
+      `no height: ${path} (data/embed-heights.json); run npm run build without SITE_URL, then npm run heights`,
+    );
   const image = imagePath(view);
   return {view, siteUrl, headline, text, height, image: image && siteUrl + image};
 }

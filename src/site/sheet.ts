@@ -37,6 +37,12 @@ export interface Sheet {
   show: (view: View, root: string) => void;
 }
 
+/** Whose the boundaries are; those of a publisher's own with licence and datum. */
+export function creditBoundaries({source, licence, datum, own}: Bundle['about'], lang: Lang): string {
+  // The text of the boundaries that are shipped names its licence itself.
+  return [source[lang], own && licence, own && datum].filter(Boolean).join(' · ');
+}
+
 /** Builds the sheet of a language in a document of the caller's: all that does not depend on the view is drawn once. */
 export function createSheet(document: Document, bundle: Bundle, lang: Lang, kind: Kind): Sheet {
   const {atlas, plate, plan, about, corrections} = bundle;
@@ -45,9 +51,6 @@ export function createSheet(document: Document, bundle: Bundle, lang: Lang, kind
   const source = mainSource(atlas);
   const overview = countOverview(atlas, {lang});
   const around: Surroundings = {atlas, words, lang, href: () => ''};
-  const {source: boundarySource, licence, datum, own} = about;
-  // The text of the boundaries that are shipped names its licence itself.
-  const boundaryLine = [boundarySource[lang], own && licence, own && datum].filter(Boolean).join(' · ');
   const legal = about.approvalNumber ? page.approval(about.approvalNumber) : page.notice;
   // Each region is chosen by pointer alone; its station or name is the same link.
   const drawings = DRAWINGS.map(
@@ -62,7 +65,7 @@ export function createSheet(document: Document, bundle: Bundle, lang: Lang, kind
     `<div class="stage"><svg class="regions" aria-hidden="true" viewBox="0 0 ${plate.width} ${plate.height}"></svg>${drawings}</div><p class="note"></p></figure>` +
     (kind === 'page' ? `<p class="lead">${escapeText(page.overviewLead(overview))}</p>` : '') +
     `<section class="panel" id="list" tabindex="-1">${kind === 'page' ? '<div class="find"></div>' : ''}<input type="checkbox" class="hidden open" id="open"><div class="chips"><table class="matrix"><caption class="hidden"></caption><colgroup><col><col span="${atlas.cities.length}"></colgroup></table></div><label class="opener" for="open">${escapeText(page.openMatrix)}</label><section class="card"></section></section>` +
-    `<footer class="foot"><p class="legal"><span>${escapeText(legal)}</span><span class="source">${escapeText(page.source({issuer: source.issuer[lang], date: words.date(source.published)}))}</span><span>${escapeText(page.boundaries(boundaryLine))}</span></p>` +
+    `<footer class="foot"><p class="legal"><span>${escapeText(legal)}</span><span class="source">${escapeText(page.source({issuer: source.issuer[lang], date: words.date(source.published)}))}</span><span>${escapeText(page.boundaries(creditBoundaries(about, lang)))}</span></p>` +
     (kind === 'page'
       ? `<nav class="tools" aria-label="${escapeText(page.language)}">${LANGS.map((other) => `<a class="lang" lang="${other}"${other === lang ? ' aria-current="true"' : ''}>${PAGE_WORDS[other].languageName}</a>`).join('')}<button type="button" class="share-button">${escapeText(page.share)}</button><button type="button" class="download">${escapeText(DOWNLOAD[lang].open)}</button><button type="button" class="patterns">${escapeText(words.patterns)}</button><button type="button" class="theme">${escapeText(words.dark)}</button></nav>`
       : `<nav class="tools" aria-label="${escapeText(page.openPage)}"><a class="whole" target="_blank" rel="noopener">${escapeText(page.openPage)}</a><button type="button" class="download">${escapeText(DOWNLOAD[lang].open)}</button></nav>`) +

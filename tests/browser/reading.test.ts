@@ -111,6 +111,15 @@ describe('the matrix by keyboard', () => {
     await expectClean(page);
   });
 
+  test('leaves no ring round what is clicked on the map', async () => {
+    const own = await openPage('/', {width: 1360, height: 900});
+    await own.waitForSelector('.find input');
+    await own.locator('.station[data-city=guilin]').click();
+    const ring = () => own.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
+    await expect.poll(ring).toBe('none');
+    await expectClean(own);
+  });
+
   test('goes with the choice: its tab stop is what was chosen elsewhere', async () => {
     await page.locator('.station[data-city=baise]').dispatchEvent('click', {button: 0});
     await page.locator('.matrix').evaluate(() => (document.activeElement as HTMLElement).blur());
