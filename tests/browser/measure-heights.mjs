@@ -30,7 +30,7 @@ export async function measureHeights(browser, site, paths, width = WIDTH) {
   const heights = {};
   for (const path of paths) {
     await page.goto(`${site}/${path}`, {waitUntil: 'load'});
-    await page.waitForFunction('document.documentElement.dataset.map');
+    await page.waitForSelector('html[data-map]', {state: 'attached'});
     heights[path] = await page.evaluate('Math.ceil(document.querySelector(".sheet").getBoundingClientRect().height)');
   }
   await page.close();

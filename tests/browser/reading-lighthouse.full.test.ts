@@ -37,7 +37,8 @@ afterAll(async () => {
   const gone = new Promise((done) => browser.once('exit', done));
   browser.kill();
   await gone;
-  rmSync(folder, {recursive: true, force: true, maxRetries: 5});
+  // Its last processes may still write there.
+  rmSync(folder, {recursive: true, force: true, maxRetries: 10, retryDelay: 100});
 });
 
 test.each([
