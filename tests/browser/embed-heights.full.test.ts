@@ -11,7 +11,7 @@ const TOLERANCE = 12;
 /** CSS px: WordPress shows no more. */
 const MOST = 1000;
 
-test('the heights of oEmbed are those of the embeds at 600 px', {timeout: 180_000}, async () => {
+test('the heights of oEmbed are those of the embeds at 600 px', {timeout: 300_000}, async () => {
   const browser = await chromium.launch({executablePath: await findBrowser()});
   const measured = await measureHeights(browser, siteUrl(), listEmbeds(facts));
   await browser.close();
@@ -22,7 +22,7 @@ test('the heights of oEmbed are those of the embeds at 600 px', {timeout: 180_00
   expect(off, 'run npm run heights').toEqual([]);
 });
 
-test.for([320, 360, 600])('no embed is higher than 1,000 px at %i px', {timeout: 180_000}, async (width) => {
+test.for([320, 360, 600])('no embed is higher than 1,000 px at %i px', {timeout: 300_000}, async (width) => {
   const browser = await chromium.launch({executablePath: await findBrowser()});
   const measured = await measureHeights(browser, siteUrl(), listEmbeds(facts), width);
   await browser.close();

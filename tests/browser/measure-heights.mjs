@@ -16,7 +16,7 @@ import {findBrowser} from './find-browser.mjs';
 const WIDTH = 600;
 
 /**
- * Measures embeds one after another in one page.
+ * Measures embeds, three at a time: each waits a little until its drawing is adopted.
  *
  * @param {import('playwright-core').Browser} browser
  * @param {string} site without a slash at its end
@@ -25,15 +25,19 @@ const WIDTH = 600;
  * @returns {Promise<Record<string, number>>} CSS px by path
  */
 export async function measureHeights(browser, site, paths, width = WIDTH) {
-  const page = await browser.newPage({viewport: {width, height: 600}});
   /** @type {Record<string, number>} */
-  const heights = {};
-  for (const path of paths) {
-    await page.goto(`${site}/${path}`, {waitUntil: 'load'});
-    await page.waitForSelector('html[data-map]', {state: 'attached'});
-    heights[path] = await page.evaluate('Math.ceil(document.querySelector(".sheet").getBoundingClientRect().height)');
-  }
-  await page.close();
+  const heights = Object.fromEntries(paths.map((path) => [path, 0]));
+  const waiting = [...paths];
+  const measure = async () => {
+    const page = await browser.newPage({viewport: {width, height: 600}});
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      await page.goto(`${site}/${path}`, {waitUntil: 'load'});
+      await page.waitForSelector('html[data-map]', {state: 'attached'});
+      heights[path] = await page.evaluate('Math.ceil(document.querySelector(".sheet").getBoundingClientRect().height)');
+    }
+    await page.close();
+  };
+  await Promise.all(Array.from({length: 3}, measure));
   return heights;
 }
 
