@@ -1,5 +1,6 @@
 // @ts-check
 /** The table of results, with a ratio to ours in every column, and each goal met or not. */
+import {medianOf} from './measure/median.mjs';
 
 /** @typedef {{key: string, title: string, digits: number, unit?: string}} Column */
 /** @type {[title: string, columns: Column[]][]} */
@@ -192,12 +193,6 @@ function listGoals(contenders, middle) {
       `${Math.round(ours('allReadable'))} ms against ${Math.round(best('allReadable'))} ms`,
     ),
   ];
-}
-
-/** @param {number[]} values */
-function medianOf(values) {
-  const sorted = values.toSorted((a, b) => a - b);
-  return (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.floor(sorted.length / 2)]) / 2;
 }
 
 /** @param {number} value @param {number} digits */

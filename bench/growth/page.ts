@@ -1,4 +1,5 @@
 /** Lays out and draws samples of any size in the browser, and says how long each verb takes. */
+
 import {chosen} from '../../src/draw/join.ts';
 import {drawScene} from '../../src/draw/scene.ts';
 import type {Surroundings} from '../../src/draw/surroundings.ts';
@@ -11,6 +12,7 @@ import type {Camera} from '../../src/layout/types.ts';
 import type {Atlas} from '../../src/model/atlas.ts';
 import {words} from '../../src/model/words/en.ts';
 import {sampleClusters, sampleSeats} from '../../tests/layout/samples.ts';
+import {medianOf} from '../measure/median.mjs';
 
 /** A sample: so many cities and clusters, members chosen near one another or from everywhere. */
 export interface Sample {
@@ -51,8 +53,6 @@ const timed = <T>(run: () => T): [result: T, ms: number] => {
   const result = run();
   return [result, performance.now() - start];
 };
-
-const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 /** Names and numbers for a sample; clusters take the twelve colours in turn. */
 function surround(sample: ReturnType<typeof makeSample>): Surroundings {
@@ -105,8 +105,8 @@ window.measure = (sample) => {
     trace: traceTime,
     marks: marksTime,
     draw,
-    script: median(script),
-    follow: median(follow),
+    script: medianOf(script),
+    follow: medianOf(follow),
     tracks: plan.corridors.reduce((sum, corridor) => sum + corridor.clusters.length, 0),
     corridors: plan.corridors.length,
   };

@@ -3,6 +3,7 @@
  * How cost grows: `npm run bench:growth` lays out and draws seeded samples from 14 cities × 12 clusters to 340 × 1,000 in
  * the local Chromium and writes `bench/growth.md`. One warm-up and ROUNDS rounds (environment, default 5), medians.
  */
+
 import {writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {cpus} from 'node:os';
@@ -11,6 +12,7 @@ import {chromium} from 'playwright-core';
 import sirv from 'sirv';
 import {build} from 'vite';
 import {findBrowser} from '../../tests/browser/find-browser.mjs';
+import {medianOf} from '../measure/median.mjs';
 
 /** @typedef {import('./page.ts').Sample} Sample */
 /** @typedef {import('./page.ts').Costs} Costs */
@@ -133,9 +135,4 @@ function exponentOf(spread, verb) {
 /** @param {number} ms */
 function formatMs(ms) {
   return ms < 10 ? ms.toFixed(1) : Math.round(ms).toLocaleString('en');
-}
-
-/** @param {number[]} values */
-function medianOf(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }

@@ -5,11 +5,13 @@
  * script, and a bare file of the front page's size from the same nginx without that configuration. Needs nginx and wrk.
  * Writes `bench/load.md`; exit 1 when any answer was an error.
  */
+
 import {execFileSync, spawn} from 'node:child_process';
 import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {cpus, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {medianOf} from '../measure/median.mjs';
 
 const SECONDS = Number(process.env.SECONDS ?? 60);
 const ROUNDS = 3;
@@ -111,11 +113,6 @@ async function waitFor(url) {
     await new Promise((next) => setTimeout(next, 100));
   }
   stop('nginx did not answer');
-}
-
-/** @param {number[]} values */
-function medianOf(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 /** @param {string} message @returns {never} */

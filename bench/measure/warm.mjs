@@ -5,6 +5,7 @@ import {openBlank, SLOW} from './browser.mjs';
 import {recordFrames, waitForPicture} from './frames.mjs';
 import {measureHeap} from './heap.mjs';
 import {clickAt} from './load.mjs';
+import {turnWheel, zoomToTwice} from './wheel.mjs';
 
 /** ms */
 const REST = 2500;
@@ -18,7 +19,7 @@ const PAN = 3000;
  * @param {string} url
  * @param {import('./reference.mjs').Reference} reference
  */
-export async function measureWarm(browser, {held, turn, turns}, url, {rect, points, turned}) {
+export async function measureWarm(browser, contender, url, {rect, points, turned}) {
   const {page, session, workers, close} = await openBlank(browser);
   await page.goto(`${url}/`);
   await page.waitForTimeout(REST);
@@ -50,16 +51,7 @@ export async function measureWarm(browser, {held, turn, turns}, url, {rect, poin
   // A pan in circles and a zoom, on the map at twice its size so that there is room
   const [cx, cy] = [rect.x + rect.width / 2, rect.y + Math.min(rect.height, 500) / 2];
   await page.mouse.move(cx, cy);
-  const zoom = async (/** @type {number} */ by) => {
-    if (held) await page.keyboard.down('Control');
-    await page.mouse.wheel(0, by);
-    if (held) await page.keyboard.up('Control');
-  };
-  for (let i = 0; i < turns; i++) {
-    await zoom(-turn);
-    await page.waitForTimeout(80);
-  }
-  await page.waitForTimeout(1500);
+  await zoomToTwice(page, contender);
   await page.evaluate(() => {
     const record = {times: /** @type {number[]} */ ([]), run: true};
     Object.assign(window, {record});
@@ -85,10 +77,8 @@ export async function measureWarm(browser, {held, turn, turns}, url, {rect, poin
   await page.mouse.up();
   await page.waitForTimeout(600);
   await takeFrames();
-  for (let i = 0; i < 4 * turns; i++) {
-    await zoom(i % (2 * turns) < turns ? -turn : turn);
-    await page.waitForTimeout(80);
-  }
+  const {turn, turns} = contender;
+  for (let i = 0; i < 4 * turns; i++) await turnWheel(page, contender, i % (2 * turns) < turns ? -turn : turn);
   const zoomed = await takeFrames();
   await close();
   return {

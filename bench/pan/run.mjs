@@ -4,12 +4,14 @@
  * with the live map and on the drawing alone, and reads from the browser's trace and profile what a camera frame costs:
  * our script, forced layouts with their places, garbage collection, frames. Writes `bench/pan.md`.
  */
+
 import {spawn} from 'node:child_process';
 import {writeFileSync} from 'node:fs';
 import {cpus} from 'node:os';
 import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright-core';
 import {findBrowser} from '../../tests/browser/find-browser.mjs';
+import {medianOf} from '../measure/median.mjs';
 
 const PORT = 18_737;
 const SECONDS = 3;
@@ -99,8 +101,6 @@ function readTrace(events) {
   };
 }
 
-/** @param {number[]} values */
-const medianOf = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 /** @param {number[]} values */
 const mostOf = (values) => Math.max(0, ...values);
 

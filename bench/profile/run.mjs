@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * What the browser's main thread does with its time in a first visit and in a click, at a quarter of the processor: ours
- * beside the fastest peer and MapLibre alone. Writes `bench/profile.md`. `ROUNDS` (environment, default 3); medians of own time, by kind.
+ * What the browser's main thread does with its time in a first visit, in a click and in a pan: ours beside the fastest peer
+ * and MapLibre alone. Writes `bench/profile.md`: medians of ROUNDS rounds (environment, default 3) of own time, by kind.
+ * With DUMP (a folder) the traces are kept.
  */
 import {writeFileSync} from 'node:fs';
 import {cpus} from 'node:os';
@@ -10,6 +11,7 @@ import {openBlank, SLOW, startBrowser} from '../measure/browser.mjs';
 import {clickAt} from '../measure/load.mjs';
 import {shootReference} from '../measure/reference.mjs';
 import {serveContender} from '../measure/serve.mjs';
+import {zoomToTwice} from '../measure/wheel.mjs';
 import {formatTable, KINDS, sumByKind, traceOf} from './trace.mjs';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 3);
@@ -64,13 +66,7 @@ for (const contender of contenders) {
     await session.send('Emulation.setCPUThrottlingRate', {rate: 1});
     const [cx, cy] = [rect.x + rect.width / 2, rect.y + Math.min(rect.height, 500) / 2];
     await page.mouse.move(cx, cy);
-    for (let i = 0; i < contender.turns; i++) {
-      if (contender.held) await page.keyboard.down('Control');
-      await page.mouse.wheel(0, -contender.turn);
-      if (contender.held) await page.keyboard.up('Control');
-      await page.waitForTimeout(80);
-    }
-    await page.waitForTimeout(REST * 2);
+    await zoomToTwice(page, contender);
     await page.mouse.down();
     const pan = await traceOf(session, async () => {
       const from = Date.now();

@@ -1,5 +1,6 @@
 // @ts-check
 /** A trace of the renderer's main thread, summed by kinds of work. */
+import {medianOf} from '../measure/median.mjs';
 
 /** @typedef {{name: string, ph: string, ts: number, dur?: number, tid: number, pid: number, args: any}} Event */
 /** @typedef {Record<string, number>} Sums ms by kind, and `longest`: the longest task */
@@ -103,7 +104,6 @@ export function sumByKind(events, frame) {
 /** @param {{id: string, title: string}[]} contenders @param {(id: string) => Sums[]} rounds */
 export function formatTable(contenders, rounds) {
   const columns = [...KINDS, {id: OTHER, title: 'other'}, {id: 'longest', title: 'longest task'}];
-  const median = (/** @type {number[]} */ values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
   return [
     `| | ${columns.map(({title}) => title).join(' | ')} | in all |`,
     `|---|${columns.map(() => '--:').join('|')}|--:|`,
@@ -111,7 +111,7 @@ export function formatTable(contenders, rounds) {
       const all = rounds(id).map((sums) =>
         columns.reduce((sum, {id: key}) => sum + (key === 'longest' ? 0 : sums[key]), 0),
       );
-      return `| ${title} | ${columns.map(({id: key}) => median(rounds(id).map((sums) => sums[key])).toFixed(0)).join(' | ')} | ${median(all).toFixed(0)} |`;
+      return `| ${title} | ${columns.map(({id: key}) => medianOf(rounds(id).map((sums) => sums[key])).toFixed(0)).join(' | ')} | ${medianOf(all).toFixed(0)} |`;
     }),
   ].join('\n');
 }

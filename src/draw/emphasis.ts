@@ -8,7 +8,8 @@ const LIST = '.city-link, .cluster-link, .cell';
 
 /**
  * Marks what stays and what recedes on the map, by attributes alone: no position, size or text changes.
- * `data-lit` follows the choice; `data-on` what is hovered or focused, or else the choice: the style rules look at it. None stands when there is nothing to tell. What is as it should be is not touched.
+ * `data-lit` follows the choice; `data-on` what is hovered or focused, or else the choice: the style rules look at it.
+ * None stands when there is nothing to tell. What is as it should be is not touched.
  * @param sheet the element that holds drawing and panel
  */
 export function drawMapEmphasis(sheet: Chosen, choice: Emphasis | null, preview: Emphasis | null): void {

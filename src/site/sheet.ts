@@ -52,13 +52,13 @@ export function createSheet(document: Document, bundle: Bundle, lang: Lang, kind
   const overview = countOverview(atlas, {lang});
   const around: Surroundings = {atlas, words, lang, href: () => ''};
   const legal = about.approvalNumber ? page.approval(about.approvalNumber) : page.notice;
-  // Each region is chosen by pointer alone; its station or name is the same link.
   const drawings = DRAWINGS.map(
     (width, i) =>
       `<svg class="drawing d${i}${width < 480 ? ' narrow' : ''}" viewBox="0 0 ${width} ${Math.round((width * plate.height * 10) / plate.width) / 10}"><g class="waters"></g></svg>`,
   ).join('');
   const element = document.createElement('main');
   element.className = `sheet ${kind}`;
+  // Each region is chosen by pointer alone; its station or name is the same link.
   element.innerHTML =
     `<header class="head"><h1 class="headline" id="headline"></h1><a class="all" aria-label="${escapeText(page.clear)}">${escapeText(page.all)}</a></header>` +
     `<figure class="map" aria-labelledby="headline" aria-describedby="map-text"><p class="hidden map-text" id="map-text"></p>` +

@@ -1,6 +1,6 @@
 import type {Page} from 'playwright-core';
 import {describe, expect, test} from 'vitest';
-import {expectClean, openPage, pathOf} from './page.ts';
+import {expectClean, openPage, pathOf, settle} from './page.ts';
 
 /** Keeps the web map of the page, and in every frame that it renders the farthest a station is from its place on it. */
 const WATCH = `addEventListener('live', ({detail: map}) => {
@@ -204,7 +204,7 @@ describe('the keyboard', () => {
     expect(await focused()).toBe('nanning');
     await page.keyboard.press('ArrowLeft');
     expect(await focused()).toBe('chongzuo');
-    await pathOf(page);
+    await settle(page);
     expect(await page.locator('.station[data-on=true]').count()).toBeGreaterThan(0);
     await page.keyboard.press('ArrowUp');
     expect(await focused()).toBe('baise');
@@ -219,7 +219,7 @@ describe('the keyboard', () => {
     await expect.poll(() => zoomOf(page)).toBe(1);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Escape');
-    await pathOf(page);
+    await settle(page);
     expect(await page.locator('[data-lit=true][data-on=false], [data-lit=false][data-on=true]').count()).toBe(0);
     expect(await pathOf(page)).toBe('/city/baise/');
     await page.keyboard.press('Escape');
