@@ -20,6 +20,9 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [...left, 'tests/browser/**'],
           maxWorkers: 2,
+          // Some tests build with Vite: what takes 2 s here takes far longer on a slow or busy machine.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -33,10 +36,10 @@ export default defineConfig({
           globalSetup: 'tests/browser/setup.ts',
           fileParallelism: true,
           maxWorkers: 2,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           // A real browser on a busy machine is late at times; what is wrong is wrong twice.
           retry: 1,
-          hookTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -11,7 +11,7 @@ const WATCH = `addEventListener('live', ({detail: map}) => {
 
 const openLive = async (path: string, options = {}) => {
   const page = await openPage(path, {width: 1360, height: 900, initScript: WATCH, ...options});
-  await page.waitForSelector('[data-map=live]', {timeout: 15_000});
+  await page.waitForSelector('[data-map=live]', {timeout: 30_000});
   return page;
 };
 
@@ -83,7 +83,7 @@ describe('the live map', () => {
       );
     await page.waitForSelector('.drawing.alone');
     const before = await places();
-    await page.waitForSelector('[data-map=live]', {timeout: 15_000});
+    await page.waitForSelector('[data-map=live]', {timeout: 30_000});
     await page.waitForTimeout(300);
     const after = await places();
     before.forEach(([x, y], i) => {
@@ -123,7 +123,7 @@ describe('the live map', () => {
     await page.locator('.industry .cluster-link[data-cluster=sugar]').click();
     expect(await page.textContent('h1')).toContain('蔗糖');
     await page.evaluate(() => (window as unknown as {ext: WEBGL_lose_context}).ext.restoreContext());
-    await page.waitForSelector('[data-map=live]', {timeout: 15_000});
+    await page.waitForSelector('[data-map=live]', {timeout: 30_000});
     expect(await page.textContent('.note')).toBe('');
   });
 });
@@ -136,14 +136,14 @@ describe.each([
 ] as const)('with %s', (_, options) => {
   test('the drawing stays, every choice works, one quiet line says so', async () => {
     const page = await openPage('/', {width: 1360, height: 900, ...options});
-    await page.waitForFunction(() => document.querySelector('.note')!.textContent !== '', null, {timeout: 25_000});
+    await page.waitForFunction(() => document.querySelector('.note')!.textContent !== '', null, {timeout: 40_000});
     expect(await page.getAttribute('html', 'data-map')).toBe('plate');
     await page.locator('.label[data-city=nanning]').click();
     expect(await page.locator('.station[data-lit=true]').count()).toBe(12);
     await page.locator('.zooms button').first().click();
     await expect.poll(() => zoomOf(page)).toBeGreaterThan(1.5);
     expect(await page.locator('.region').count()).toBe(14);
-  }, 40_000);
+  }, 90_000);
 });
 
 describe('a page scroll', () => {

@@ -220,7 +220,7 @@ describe('the address', () => {
     ['/en/cluster/sugar/?city=nanning', '/en/cluster/sugar/?city=nanning', 'Nanning'],
   ])('%s opens %s', async (asked, shown, words) => {
     const own = await openPage(asked, {width: 1360, height: 900});
-    await own.waitForURL((url) => url.pathname + url.search === shown, {timeout: 5000});
+    await own.waitForURL((url) => url.pathname + url.search === shown, {timeout: 30_000});
     await own.waitForSelector('html[data-map]');
     expect(await own.textContent('h1')).toContain(words);
     await expectClean(own);

@@ -12,9 +12,9 @@ afterAll(() => hosts.close());
 const open = (name: string, body: string, options = {}) =>
   openPage(hosts.put(`/${name}`, body), {origins: [hosts.url], ...options});
 async function live(page: Page): Promise<Frame> {
-  await expect.poll(() => page.frames().some((frame) => frame.url().includes('/embed/')), {timeout: 10_000}).toBe(true);
+  await expect.poll(() => page.frames().some((frame) => frame.url().includes('/embed/')), {timeout: 30_000}).toBe(true);
   const frame = page.frames().find((one) => one.url().includes('/embed/'))!;
-  await frame.waitForSelector('html[data-map]', {state: 'attached', timeout: 15_000});
+  await frame.waitForSelector('html[data-map]', {state: 'attached', timeout: 30_000});
   return frame;
 }
 const embed = (query = '', more = '') =>
@@ -74,7 +74,7 @@ test('check=1 says on the frame’s face what the host does', async () => {
   const follow = `<script>addEventListener('message', ({data}) => { if (data.sentinel === 'amp' && data.height) document.querySelector('iframe').style.height = data.height + 'px'; });</script>`;
   const page = await open('check', follow + embed('?check=1'));
   const frame = await live(page);
-  await frame.waitForSelector('.check[data-done]', {timeout: 15_000});
+  await frame.waitForSelector('.check[data-done]', {timeout: 30_000});
   expect(await frame.locator('[data-check="height"]').textContent()).toBe('已跟随：amp');
   expect(await frame.locator('[data-check="origin"]').textContent()).toBe(siteUrl());
   await expectClean(page);
@@ -82,7 +82,7 @@ test('check=1 says on the frame’s face what the host does', async () => {
 
   const mute = await open('check-sandbox', embed('?check=1&lang=zh-Hans', 'sandbox="allow-scripts"'));
   const sandboxed = await live(mute);
-  await sandboxed.waitForSelector('.check[data-done]', {timeout: 15_000});
+  await sandboxed.waitForSelector('.check[data-done]', {timeout: 30_000});
   expect(await sandboxed.locator('[data-check="height"]').textContent()).toContain('没有跟随');
   expect(await sandboxed.locator('[data-check="origin"]').textContent()).toContain('沙箱');
   expect(await sandboxed.locator('[data-check="storage"]').textContent()).toBe('不可用');
@@ -112,7 +112,7 @@ describe('the worst frames show the picture, and where scripts run the choice wo
     const bare = await open('worst-bare', embed('city/nanning/'), {scripts: false});
     // Both are painted when the two pictures are the same.
     await expect
-      .poll(async () => (await page.screenshot()).equals(await bare.screenshot()), {timeout: 10_000, interval: 500})
+      .poll(async () => (await page.screenshot()).equals(await bare.screenshot()), {timeout: 30_000, interval: 500})
       .toBe(true);
     await closePage(page);
     expect(await bare.frames()[1]!.locator('.station:visible').count()).toBe(14);

@@ -12,9 +12,9 @@ afterAll(() => hosts.close());
 
 /** The frame of the map on a host page, once its script runs. */
 async function frameOf(page: Page): Promise<Frame> {
-  await expect.poll(() => page.frames().some((frame) => frame.url().includes('/embed/')), {timeout: 10_000}).toBe(true);
+  await expect.poll(() => page.frames().some((frame) => frame.url().includes('/embed/')), {timeout: 30_000}).toBe(true);
   const frame = page.frames().find((one) => one.url().includes('/embed/'))!;
-  await frame.waitForSelector('html[data-map]', {state: 'attached', timeout: 15_000});
+  await frame.waitForSelector('html[data-map]', {state: 'attached', timeout: 30_000});
   return frame;
 }
 
@@ -32,7 +32,7 @@ async function expectFits(frame: Frame): Promise<number> {
         const {content, frame: height} = await heights(frame);
         return Math.abs(content - height) <= 1 ? 'fits' : `content ${content}, frame ${height}`;
       },
-      {timeout: 8000},
+      {timeout: 30_000},
     )
     .toBe('fits');
   return (await heights(frame)).frame;

@@ -4,7 +4,7 @@ import {closePage, expectClean, openPage, siteUrl} from './page.ts';
 
 test('the conformance page: every host passes', async () => {
   const page = await openPage('/conformance/', {width: 1200});
-  await expect.poll(() => page.locator('.host:not([data-passed])').count(), {timeout: 25_000, interval: 300}).toBe(0);
+  await expect.poll(() => page.locator('.host:not([data-passed])').count(), {timeout: 40_000, interval: 300}).toBe(0);
   expect(
     await page
       .locator('[data-passed="false"]')

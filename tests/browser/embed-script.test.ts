@@ -15,9 +15,9 @@ const open = (name: string, body: string, options = {}) =>
 
 async function live(page: Page, at = 0): Promise<Frame> {
   const frames = () => page.frames().filter((frame) => frame.url().includes('/embed/'));
-  await expect.poll(() => frames().length, {timeout: 10_000}).toBeGreaterThan(at);
+  await expect.poll(() => frames().length, {timeout: 30_000}).toBeGreaterThan(at);
   const frame = frames()[at]!;
-  await frame.waitForSelector('html[data-map]', {state: 'attached', timeout: 15_000});
+  await frame.waitForSelector('html[data-map]', {state: 'attached', timeout: 30_000});
   return frame;
 }
 /** A click without the mouse: a frame below may still be where it was before the page scrolled. */

@@ -152,7 +152,7 @@ describe('with scripts', () => {
 
   test('nothing is stored and no cookie set', async () => {
     const page = await openPage('/', {width: 1360, height: 900});
-    await page.waitForSelector('[data-map=live]', {timeout: 15_000});
+    await page.waitForSelector('[data-map=live]', {timeout: 30_000});
     await page.locator('.theme').click();
     await page.locator('.label[data-city=nanning]').click();
     const stored = await page.evaluate(async () => ({
@@ -179,7 +179,7 @@ describe('with scripts', () => {
       await page.locator('.stage').hover({position: {x: 4, y: 200}});
       await page.waitForSelector('.zooms', {state: 'attached'});
       await page.locator('.zooms button').first().click();
-      await page.waitForSelector('[data-map=live]', {timeout: 15_000});
+      await page.waitForSelector('[data-map=live]', {timeout: 30_000});
       return before;
     };
     expect(await asked('/embed/')).toBe(false);

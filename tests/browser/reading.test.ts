@@ -142,7 +142,7 @@ describe('the matrix by keyboard', () => {
 describe('by ear', () => {
   test('figure, stations, lines, grid and its headings have names; the canvas is out of the way', async () => {
     const page = await openReady('/');
-    await page.waitForSelector('[data-map=live]', {timeout: 15_000});
+    await page.waitForSelector('[data-map=live]', {timeout: 30_000});
     const tree = await readTree(page);
     const names = (role: string) => tree.filter((node) => node.role === role).map(({name}) => name);
     const figure = tree.find(({role}) => role === 'figure')!;

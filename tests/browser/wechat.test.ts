@@ -48,10 +48,10 @@ describe.each([
       const {x, y} = (await page.evaluate(readGroups)).places[i]!;
       if (touch) await page.touchscreen.tap(x, y);
       else await page.mouse.click(x, y);
-      await expect.poll(async () => (await page.evaluate(readGroups)).lit, {timeout: 2000}).toEqual([i]);
+      await expect.poll(async () => (await page.evaluate(readGroups)).lit, {timeout: 10_000}).toEqual([i]);
       expect((await page.evaluate(readGroups)).veiled).toBe(true);
       await page.evaluate(runOut);
-      await expect.poll(async () => (await page.evaluate(readGroups)).lit, {timeout: 2000}).toEqual([]);
+      await expect.poll(async () => (await page.evaluate(readGroups)).lit, {timeout: 10_000}).toEqual([]);
       await page.evaluate(() => scrollTo(0, 0));
     }
     await expectClean(page);

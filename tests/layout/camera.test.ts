@@ -98,7 +98,7 @@ test('a line in view keeps its roundel in view', () => {
         }
       }
   }
-}, 30_000);
+}, 60_000);
 
 test('names of cities in view stay in view', () => {
   const width = 800;
