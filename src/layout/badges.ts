@@ -65,6 +65,7 @@ function priceBadge(stage: Stage, own: number, at: Point, r: number, placed: Dis
   stage.searchChords(box, (i) => {
     const {from, to} = stage.chords[i]!;
     room = Math.min(room, measureToSegment(at, from, to) - half - r);
+    return stage.many && room < 1;
   });
   stage.searchStations(box, (i) => {
     const other = stage.stations[i]!;

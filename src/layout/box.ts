@@ -1,4 +1,4 @@
-import {measureSegments} from './segment.ts';
+import {measureToSegment} from './segment.ts';
 import type {Box, Point} from './types.ts';
 import {measureLength, measureSpan} from './vector.ts';
 
@@ -25,17 +25,14 @@ export function measureToBox(p: Point, b: Box): number {
 
 /** Distance from a segment to a box, 0 if they meet. */
 export function measureSegmentToBox(p: Point, q: Point, b: Box): number {
-  if (measureToBox(p, b) === 0 || measureToBox(q, b) === 0) return 0;
-  const nw: Point = [b[0], b[1]];
-  const ne: Point = [b[2], b[1]];
-  const se: Point = [b[2], b[3]];
-  const sw: Point = [b[0], b[3]];
-  return Math.min(
-    measureSegments(p, q, nw, ne),
-    measureSegments(p, q, ne, se),
-    measureSegments(p, q, se, sw),
-    measureSegments(p, q, sw, nw),
-  );
+  if (clipSegment(p, q, b)) return 0;
+  const corners: Point[] = [
+    [b[0], b[1]],
+    [b[2], b[1]],
+    [b[2], b[3]],
+    [b[0], b[3]],
+  ];
+  return Math.min(measureToBox(p, b), measureToBox(q, b), ...corners.map((corner) => measureToSegment(corner, p, q)));
 }
 
 /** The part of a segment that lies in a box, as fractions of it, or null. After Liang and Barsky 1984. */
@@ -61,14 +58,17 @@ export function measureInside(p: Point, q: Point, b: Box): number {
   return part ? (part[1] - part[0]) * measureSpan(p, q) : 0;
 }
 
-/** The smallest box round some points. */
-export function boundPoints(points: Point[]): Box {
-  const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of points) {
-    if (x < box[0]) box[0] = x;
-    if (y < box[1]) box[1] = y;
-    if (x > box[2]) box[2] = x;
-    if (y > box[3]) box[3] = y;
+/** The smallest box round some boxes. */
+export function boundBoxes(boxes: Box[]): Box {
+  const bounds: Box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const b of boxes) {
+    bounds[0] = Math.min(bounds[0], b[0]);
+    bounds[1] = Math.min(bounds[1], b[1]);
+    bounds[2] = Math.max(bounds[2], b[2]);
+    bounds[3] = Math.max(bounds[3], b[3]);
   }
-  return box;
+  return bounds;
 }
+
+/** The smallest box round some points. */
+export const boundPoints = (points: Point[]): Box => boundBoxes(points.map(([x, y]) => [x, y, x, y]));

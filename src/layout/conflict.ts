@@ -1,6 +1,5 @@
-import {boundPoints} from './box.ts';
 import type {Candidate} from './candidates.ts';
-import {indexBoxes} from './grid.ts';
+import {boxPieces, indexPaths} from './grid.ts';
 import {meetSegments} from './segment.ts';
 import type {Point} from './types.ts';
 import {aimAt, crossVectors} from './vector.ts';
@@ -11,6 +10,8 @@ export interface Conflicts {
   cost: number[];
 }
 
+/** px per cell of the grid in which candidates are found. */
+const CELL = 60;
 const FLAT_CROSSING = Math.PI / 6;
 const NARROW = Math.PI / 9;
 
@@ -20,19 +21,23 @@ const NARROW = Math.PI / 9;
  * @param narrow px for two corridors that leave a city in one direction, falling to 0 at 20°
  */
 export function findConflicts(candidates: Candidate[], crossing: number, narrow: number): Conflicts[] {
-  const boxes = candidates.map((candidate) => boundPoints(candidate.points));
-  const search = indexBoxes(boxes, 60);
+  const search = indexPaths(
+    candidates.map(({points}) => points),
+    CELL,
+  );
   const conflicts: Conflicts[] = candidates.map(() => ({with: [], cost: []}));
   candidates.forEach((e, i) => {
-    search(boxes[i]!, (j) => {
-      if (j <= i) return;
+    const near = new Set<number>();
+    for (const box of boxPieces(e.points, CELL)) search(box, (j) => void near.add(j));
+    for (const j of near) {
+      if (j <= i) continue;
       const cost = priceConflict(e, candidates[j]!, crossing, narrow);
-      if (cost <= 0) return;
+      if (cost <= 0) continue;
       conflicts[i]!.with.push(j);
       conflicts[i]!.cost.push(cost);
       conflicts[j]!.with.push(i);
       conflicts[j]!.cost.push(cost);
-    });
+    }
   });
   return conflicts;
 }

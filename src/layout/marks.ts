@@ -1,8 +1,8 @@
 import {placeBadges} from './badges.ts';
 import {growBox} from './box.ts';
 import {type Offers, offerPlaces, placeNames} from './names.ts';
-import {locateRoundel, placeRoundels, type Written} from './roundels.ts';
-import {type Stage, setStage} from './stage.ts';
+import {locateRoundel, offerRoundels, type Place, placeRoundels} from './roundels.ts';
+import {type Stage, setStage, type Written} from './stage.ts';
 import type {Trace} from './trace.ts';
 import type {Box, Camera, Point} from './types.ts';
 import {stepAlong} from './vector.ts';
@@ -49,7 +49,8 @@ const LEADER_CUTS = 1;
 export function placeMarks(trace: Trace, camera: Camera, options: MarkOptions): Marks {
   const stage = setStage(trace, camera, growBox([0, 0, options.width, options.height], -MARGIN), options.keepOut ?? []);
   const offers = offerPlaces(stage, options.nameBox, LEADER_CUTS);
-  const first = arrangeMarks(stage, placeBadges(stage), offers);
+  const ways = offerRoundels(stage);
+  const first = arrangeMarks(stage, placeBadges(stage), offers, ways);
   const crowded = first.hard.filter((station) => trace.stations[station]!.single.length);
   if (!crowded.length || stage.many) return first.marks;
 
@@ -58,7 +59,7 @@ export function placeMarks(trace: Trace, camera: Camera, options: MarkOptions): 
   for (let i = 0; i < DIRECTIONS; i++) {
     const angle = (2 * Math.PI * i) / DIRECTIONS;
     const badges = placeBadges(stage, new Map(crowded.map((station) => [station, angle])));
-    const next = arrangeMarks(stage, badges, offers);
+    const next = arrangeMarks(stage, badges, offers, ways);
     if (next.price < best.price - 1e-6) best = next;
   }
   return best.marks;
@@ -69,6 +70,7 @@ function arrangeMarks(
   stage: Stage,
   badges: Marks['badges'],
   offers: Offers,
+  ways: Place[][],
 ): {marks: Marks; price: number; hard: number[]} {
   const {trace} = stage;
   const small = trace.width < SMALL || stage.many;
@@ -76,10 +78,10 @@ function arrangeMarks(
     at: stepAlong(stage.stations[station]!.at, offset, 1),
     r: trace.gauge.badge,
   }));
-  const free = placeRoundels(stage, badgeDiscs, []);
+  const free = placeRoundels(stage, ways, badgeDiscs, []);
   let best: {marks: Marks; price: number; hard: number[]} | undefined;
   let pinned: Marks['roundels'] = [];
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < (stage.many ? 1 : ROUNDS); round++) {
     const discs = [...badgeDiscs, ...pinned.map((p) => ({at: locateRoundel(stage, p), r: trace.gauge.roundel}))];
     const {names, hard, cost} = placeNames(stage, offers, discs, small);
     const written = names
@@ -92,7 +94,7 @@ function arrangeMarks(
           leader: leader && [stepAlong(at, leader[0], 1), stepAlong(at, leader[1], 1)],
         };
       });
-    const {roundels, touching} = placeRoundels(stage, badgeDiscs, written, pinned);
+    const {roundels, touching} = placeRoundels(stage, ways, badgeDiscs, written, pinned);
     const fresh = touching.filter((cluster) => !free.touching.includes(cluster));
     const price = cost + 120 * fresh.length;
     if (!best || price < best.price) best = {marks: {badges, names, roundels}, price, hard};

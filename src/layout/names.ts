@@ -1,4 +1,5 @@
 import {
+  boundBoxes,
   boundPoints,
   clampToBox,
   containBox,
@@ -11,14 +12,12 @@ import {
 import {indexBoxes, type Search} from './grid.ts';
 import type {Marks} from './marks.ts';
 import {measureToSegment, meetSegments} from './segment.ts';
-import {boxDisc, type Disc, type Stage} from './stage.ts';
+import {boxDisc, boxWritten, CELL, type Disc, indexDiscs, type Stage, type Written} from './stage.ts';
 import type {Box, Point} from './types.ts';
 import {aimAt, measureLength, measureSpan, stepAlong} from './vector.ts';
 
 /** A place for a name. */
-interface Place {
-  box: Box;
-  leader: [from: Point, to: Point] | null;
+interface Place extends Written {
   cost: number;
   clean: boolean;
 }
@@ -48,8 +47,6 @@ const PRICE = {
   leaderTrack: 12,
   unclean: 160,
 };
-/** px per cell of the grids that are searched for neighbours. */
-const CELL = 48;
 const SWEEPS = 6;
 const MOST_PLACES = 200;
 
@@ -66,9 +63,7 @@ export interface Offers {
  */
 export function offerPlaces(stage: Stage, nameBox: (city: string) => [w: number, h: number], cuts: number): Offers {
   const sizes = stage.trace.stations.map(({city}) => nameBox(city));
-  const visible = stage.stations.map(({at, r}) =>
-    overlapBoxes([at[0] - r, at[1] - r, at[0] + r, at[1] + r], stage.room),
-  );
+  const visible = stage.stations.map(({at, r}) => overlapBoxes(boxDisc(at, r), stage.room));
   const places = sizes.map((size, station) =>
     visible[station] ? listPlaces(stage, station, size, cuts) : [restPlace(stage, station, size)],
   );
@@ -80,8 +75,7 @@ function keepClear(places: Place[], discs: Disc[], search: Search): Place[] {
   const priced = places.map((place) => {
     let {cost, clean} = place;
     const {box, leader} = place;
-    const room = leader ? boundPoints([[box[0], box[1]], [box[2], box[3]], ...leader]) : box;
-    search(growBox(room, HALO), (i) => {
+    search(growBox(boxWritten(place), HALO), (i) => {
       const {at, r} = discs[i]!;
       const touches = measureToBox(at, box) < r + HALO || (leader && measureToSegment(at, ...leader) < r + 1);
       if (!touches) return;
@@ -106,10 +100,7 @@ export function placeNames(
   drop: boolean,
 ): {names: Marks['names']; hard: number[]; cost: number} {
   const {sizes, visible} = offers;
-  const search = indexBoxes(
-    discs.map(({at, r}) => boxDisc(at, r)),
-    CELL,
-  );
+  const search = indexDiscs(discs);
   const places = offers.places.map((list) => keepClear(list, discs, search));
   const order = places.map((_, i) => i).sort((a, b) => countClean(places[a]!) - countClean(places[b]!) || a - b);
   const chosen: number[] = [];
@@ -204,13 +195,7 @@ function clash(a: Place, b: Place): number {
 }
 
 function listNeighbours(places: Place[][], visible: boolean[]): number[][] {
-  const reach = places.map((list) => {
-    const corners = list.flatMap(({box}): Point[] => [
-      [box[0], box[1]],
-      [box[2], box[3]],
-    ]);
-    return growBox(boundPoints(corners), HALO);
-  });
+  const reach = places.map((list) => growBox(boundBoxes(list.map(({box}) => box)), HALO));
   const search = indexBoxes(reach, CELL);
   return reach.map((box, i) => {
     const near: number[] = [];
@@ -268,7 +253,8 @@ function ringPlaces(
       const box = aimBox(at, size, angle, r + away);
       const [cost, free] = priceBox(stage, station, box, PRICE.foreign);
       const end = clampToBox(at, box);
-      const cut = countCuts(stage, at, end) > 0 || crossesDisc(stage, station, at, end);
+      // What is not free is not told apart where there are many
+      const cut = (free || !stage.many) && (countCuts(stage, at, end) > 0 || crossesDisc(stage, station, at, end));
       const clean = free && !cut;
       places.push({
         box,
@@ -325,6 +311,7 @@ function priceBox(stage: Stage, station: number, box: Box, foreign: number): [co
       clean = false;
       cost += PRICE.track + measureInside(from, to, grown);
     } else if (distance < half + 2 * HALO) cost += PRICE.tight;
+    return stage.many && !clean;
   });
   const mine = measureToBox(own.at, box) - own.r;
   stage.searchStations(growBox(box, Math.max(24, mine + own.r)), (i) => {

@@ -1,23 +1,18 @@
 import {boundPoints, clipSegment, containBox, growBox, measureToBox} from './box.ts';
 import {halveBundle} from './gauge.ts';
-import {indexBoxes, type Search} from './grid.ts';
+import {indexBoxes} from './grid.ts';
 import type {Marks} from './marks.ts';
 import {fitBend, measureLegs, measureTurn} from './route.ts';
 import {offsetLane} from './scene.ts';
 import {measureToSegment} from './segment.ts';
-import {boxDisc, type Disc, type Stage} from './stage.ts';
-import type {Box, Point} from './types.ts';
+import {boxDisc, boxWritten, CELL, type Disc, indexDiscs, type Stage, type Written} from './stage.ts';
+import type {Point} from './types.ts';
 import {aimAt, measureSpan, mixPoints, stepAlong, turnRight} from './vector.ts';
 
 type Roundel = Marks['roundels'][number];
 
-/** A name that stands, and its leader. */
-export interface Written {
-  box: Box;
-  leader: [from: Point, to: Point] | null;
-}
-
-interface Place {
+/** A place for a roundel. */
+export interface Place {
   roundel: Roundel;
   at: Point;
   cost: number;
@@ -36,47 +31,65 @@ const PRICE = {
   cover: 40,
   lonely: 1.5,
 };
-/** px per cell of the grids that are searched for neighbours. */
-const CELL = 48;
 const SWEEPS = 4;
 const MOST_PLACES = 120;
-/** Places on a leg of a line that is out of view: one of them is taken until the camera rests there. */
-const MOST_UNSEEN = 24;
+/** Places on a leg where there are many lines, or where it is out of view: one is taken until the camera rests there. */
+const FEW = 24;
+
+/** For every line the places that its number could have, as far as tracks and stations are concerned. */
+export function offerRoundels(stage: Stage): Place[][] {
+  return stage.trace.lines.map((cluster) => listPlaces(stage, cluster));
+}
 
 /**
  * Puts the number of every line on its longest lonely stretch; on an outer track of a bundle it moves outwards. Where no
  * place is free, it covers no other city's station and as little of other tracks as possible.
+ * @param offers of this stage
  * @param names boxes and leaders to keep clear of
  * @param pinned roundels that stand already
  * @returns one roundel per line in view, and the lines whose roundels touch something
  */
 export function placeRoundels(
   stage: Stage,
+  offers: Place[][],
   badges: Disc[],
   names: Written[],
   pinned: Roundel[] = [],
 ): {roundels: Roundel[]; touching: string[]} {
   const r = stage.trace.gauge.roundel;
-  const searchBadges = indexBoxes(
-    badges.map((badge) => boxDisc(badge.at, badge.r)),
-    CELL,
-  );
-  const searchNames = indexBoxes(
-    names.map(({box, leader}) => (leader ? boundPoints([[box[0], box[1]], [box[2], box[3]], ...leader]) : box)),
-    CELL,
-  );
-  const taken: Taken = {badges, names, searchBadges, searchNames};
+  const searchBadges = indexDiscs(badges);
+  const searchNames = indexBoxes(names.map(boxWritten), CELL);
+  /** Prices badges and names in. */
+  const keepClear = (place: Place): Place => {
+    let {cost, clean} = place;
+    const {at} = place;
+    const touch = (price: number) => {
+      clean = false;
+      cost += price;
+    };
+    searchBadges(boxDisc(at, r + 1), (i) => {
+      const badge = badges[i]!;
+      if (measureSpan(badge.at, at) < badge.r + r + 1) touch(PRICE.badge);
+    });
+    searchNames(boxDisc(at, r + 1), (i) => {
+      const {box, leader} = names[i]!;
+      const distance = Math.min(measureToBox(at, box), leader ? measureToSegment(at, ...leader) : Infinity);
+      if (distance < r + 1) touch(PRICE.name + r + 1 - distance);
+    });
+    return {...place, cost, clean};
+  };
   const fixed = new Map(pinned.map((roundel) => [roundel.cluster, roundel]));
-  const lists = stage.trace.lines.map((cluster) => {
+  const lists = stage.trace.lines.map((cluster, i) => {
     const known = fixed.get(cluster);
     return known
       ? [{roundel: known, at: locateRoundel(stage, known), cost: 0, clean: true}]
-      : listPlaces(stage, cluster, taken);
+      : offers[i]!.map(keepClear)
+          .sort((a, b) => a.cost - b.cost)
+          .slice(0, MOST_PLACES);
   });
   const drawn = lists.map((_, i) => i).filter((i) => lists[i]!.length);
-  const order = drawn
-    .slice()
-    .sort((a, b) => lists[a]!.filter((p) => p.clean).length - lists[b]!.filter((p) => p.clean).length || a - b);
+  const clean = lists.map((list) => list.filter((place) => place.clean).length);
+  const order = drawn.toSorted((a, b) => clean[a]! - clean[b]! || a - b);
   const chosen: (Place | undefined)[] = lists.map(() => undefined);
   const reach = lists.map((list) =>
     growBox(list.length ? boundPoints(list.map((place) => place.at)) : [0, 0, 0, 0], r + 1),
@@ -123,20 +136,11 @@ export function locateRoundel(stage: Stage, {corridor, lane, leg, t, offset}: Ro
   );
 }
 
-/** What stands already, with ways to find it. */
-interface Taken {
-  badges: Disc[];
-  names: Written[];
-  searchBadges: Search;
-  searchNames: Search;
-}
-
 /** Places every 3 px along what is in view of a line, or along all of a line that is out of view, but fewer. */
-function listPlaces(stage: Stage, cluster: string, taken: Taken): Place[] {
+function listPlaces(stage: Stage, cluster: string): Place[] {
   const inner = growBox(stage.room, -stage.trace.gauge.roundel);
-  const seen = walkLine(stage, cluster, taken, (a, b) => clipSegment(a, b, inner), Infinity);
-  const places = seen.length ? seen : walkLine(stage, cluster, taken, () => [0, 1], MOST_UNSEEN);
-  return places.sort((a, b) => a.cost - b.cost).slice(0, MOST_PLACES);
+  const seen = walkLine(stage, cluster, (a, b) => clipSegment(a, b, inner), stage.many ? FEW : Infinity);
+  return seen.length ? seen : walkLine(stage, cluster, () => [0, 1], FEW);
 }
 
 /**
@@ -147,7 +151,6 @@ function listPlaces(stage: Stage, cluster: string, taken: Taken): Place[] {
 function walkLine(
   stage: Stage,
   cluster: string,
-  taken: Taken,
   clip: (a: Point, b: Point) => [from: number, until: number] | null,
   most: number,
 ): Place[] {
@@ -177,21 +180,21 @@ function walkLine(
       const until = Math.min(span - cut[leg + 1]!, counts[1] * span);
       if (until <= from) {
         if (axis.length > 2) continue;
-        places.push(judgePlace(stage, {cluster, corridor: index, lane, leg, t: 0.5, offset}, 0.5, 0, taken));
+        places.push(judgePlace(stage, {cluster, corridor: index, lane, leg, t: 0.5, offset}, 0.5, 0));
         continue;
       }
       const count = Math.min(most, Math.max(2, Math.ceil((until - from) / STEP)));
       for (let i = 0; i <= count; i++) {
         const along = from + ((until - from) * i) / count;
         const roundel = {cluster, corridor: index, lane, leg, t: along / span, offset};
-        places.push(judgePlace(stage, roundel, i / count, until - from, taken));
+        places.push(judgePlace(stage, roundel, i / count, until - from));
       }
     }
   });
   return places;
 }
 
-function judgePlace(stage: Stage, roundel: Roundel, middle: number, length: number, taken: Taken): Place {
+function judgePlace(stage: Stage, roundel: Roundel, middle: number, length: number): Place {
   const r = stage.trace.gauge.roundel;
   const half = stage.trace.gauge.track / 2;
   const at = locateRoundel(stage, roundel);
@@ -210,22 +213,13 @@ function judgePlace(stage: Stage, roundel: Roundel, middle: number, length: numb
   let lonely = LONELY;
   stage.searchChords(boxDisc(at, LONELY), (i) => {
     const chord = stage.chords[i]!;
-    if (chord.cluster === roundel.cluster) return;
+    if (chord.cluster === roundel.cluster) return false;
     const distance = measureToSegment(at, chord.from, chord.to);
     lonely = Math.min(lonely, distance);
+    return stage.many && lonely < half;
   });
   if (lonely < r + half) touch(PRICE.cover + 4 * (r + half - lonely));
   cost += PRICE.lonely * (LONELY - lonely);
-  const about = boxDisc(at, r + 1);
-  taken.searchBadges(about, (i) => {
-    const badge = taken.badges[i]!;
-    if (measureSpan(badge.at, at) < badge.r + r + 1) touch(PRICE.badge);
-  });
-  taken.searchNames(about, (i) => {
-    const {box, leader} = taken.names[i]!;
-    const distance = Math.min(measureToBox(at, box), leader ? measureToSegment(at, ...leader) : Infinity);
-    if (distance < r + 1) touch(PRICE.name + r + 1 - distance);
-  });
   for (const box of stage.keepOut) if (measureToBox(at, box) < r) touch(PRICE.name);
   return {roundel, at, cost, clean};
 }

@@ -17,17 +17,6 @@ export function measureToSegment(p: Point, a: Point, b: Point): number {
   return measureLength(a[0] + t * (b[0] - a[0]) - p[0], a[1] + t * (b[1] - a[1]) - p[1]);
 }
 
-/** Distance between two segments, 0 if they meet. */
-export function measureSegments(a: Point, b: Point, c: Point, d: Point): number {
-  if (meetSegments(a, b, c, d)) return 0;
-  return Math.min(
-    measureToSegment(a, c, d),
-    measureToSegment(b, c, d),
-    measureToSegment(c, a, b),
-    measureToSegment(d, a, b),
-  );
-}
-
 /** The point where two segments properly cross (half-open at their ends, so a chain counts a crossing once), or null. */
 export function meetSegments(a: Point, b: Point, c: Point, d: Point): Point | null {
   const rx = b[0] - a[0];

@@ -1,4 +1,5 @@
-import {indexBoxes, type Search} from './grid.ts';
+import {boundBoxes, boundPoints} from './box.ts';
+import {indexBoxes, indexPaths, type Search} from './grid.ts';
 import {flattenSteps} from './offset.ts';
 import {sceneAt, showCorridor} from './scene.ts';
 import type {Trace} from './trace.ts';
@@ -8,6 +9,12 @@ import type {Box, Camera, Point} from './types.ts';
 export interface Disc {
   at: Point;
   r: number;
+}
+
+/** A name that stands, and its leader. */
+export interface Written {
+  box: Box;
+  leader: [from: Point, to: Point] | null;
 }
 
 /** One chord of a drawn track. */
@@ -34,6 +41,9 @@ export interface Stage {
   many: boolean;
 }
 
+/** px per cell of the grids that are searched for neighbours. */
+export const CELL = 48;
+/** Degrees that a chord spans. */
 const CHORD = 8;
 const MANY = 60;
 
@@ -53,19 +63,11 @@ export function setStage(trace: Trace, camera: Camera, room: Box, keepOut: Box[]
     room,
     stations,
     chords,
-    searchChords: indexBoxes(
-      chords.map(({from, to}) => [
-        Math.min(from[0], to[0]),
-        Math.min(from[1], to[1]),
-        Math.max(from[0], to[0]),
-        Math.max(from[1], to[1]),
-      ]),
-      48,
+    searchChords: indexPaths(
+      chords.map(({from, to}) => [from, to]),
+      CELL,
     ),
-    searchStations: indexBoxes(
-      stations.map(({at, r}) => [at[0] - r, at[1] - r, at[0] + r, at[1] + r]),
-      48,
-    ),
+    searchStations: indexDiscs(stations),
     axes: trace.corridors.map((corridor) => showCorridor(trace, corridor, camera)),
     keepOut,
     many: stations.length > MANY,
@@ -74,3 +76,13 @@ export function setStage(trace: Trace, camera: Camera, room: Box, keepOut: Box[]
 
 /** The box round a disc. */
 export const boxDisc = ([x, y]: Point, r: number): Box => [x - r, y - r, x + r, y + r];
+
+/** Finds discs by their boxes. */
+export const indexDiscs = (discs: Disc[]): Search =>
+  indexBoxes(
+    discs.map(({at, r}) => boxDisc(at, r)),
+    CELL,
+  );
+
+/** The box round that of a name and its leader. */
+export const boxWritten = ({box, leader}: Written): Box => (leader ? boundBoxes([box, boundPoints(leader)]) : box);

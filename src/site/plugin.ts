@@ -29,6 +29,12 @@ const ENTRIES = {
   hosts: 'src/app/frame-hosts.ts',
 } as Record<string, string>;
 
+/** All that a page needs is one file; what reads and projects boundaries comes with the map or a download. */
+const CHUNKS = [
+  {name: 'boundaries', test: /node_modules.(topojson|d3-geo|d3-array)|layout.(fit|boundaries|regions)/, priority: 1},
+  {name: 'start', test: /app.start\.ts$/},
+];
+
 const PACKED = /\.(html|js|css|json|svg|csv|txt|xml)$/;
 /** Pages and scripts are packed as small as can be; the many files for download a little less, and much faster. */
 const quality = (path: string) => ({params: {[constants.BROTLI_PARAM_QUALITY]: path.startsWith('files/') ? 6 : 11}});
@@ -74,7 +80,7 @@ export function sitePlugin(): Plugin {
 
   return {
     name: 'cluster-map-site',
-    config: () => ({build: {rollupOptions: {input: ENTRIES}}}),
+    config: () => ({build: {rolldownOptions: {input: ENTRIES, output: {codeSplitting: {groups: CHUNKS}}}}}),
     configResolved(resolved) {
       config = resolved;
     },
