@@ -58,7 +58,6 @@ export function listenPointer(sheet: HTMLElement, atlas: Atlas, view: Store<View
     last = place;
   });
   sheet.addEventListener('pointerleave', () => preview.set(null));
-  sheet.addEventListener('pointerdown', () => preview.set(null));
   sheet.addEventListener('focusin', (event) => {
     if (event.target instanceof Element && event.target.matches(':focus-visible')) point(readMark(event.target));
   });

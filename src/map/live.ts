@@ -126,7 +126,8 @@ export async function bringLive(
   /** What MapLibre has been told; it paints anew whatever it is told again. */
   let known: RegionPaint | null = null;
   const paint = (next: RegionPaint) => {
-    if (next.theme !== known?.theme) {
+    let changed = next.theme !== known?.theme;
+    if (changed) {
       const colours = SURFACE[next.theme];
       map.setPaintProperty('inner', 'line-color', colours.border);
       map.setPaintProperty('outer', 'line-color', colours.outline);
@@ -135,12 +136,13 @@ export async function bringLive(
     for (const {properties} of regions.features) {
       const {city} = properties;
       const [fill, chosen] = [next.fills[city], city === next.outlined];
-      if (!known || known.fills[city] !== fill) map.setFeatureState({source: 'regions', id: city}, {fill});
-      if (!known || (city === known.outlined) !== chosen) map.setFeatureState({source: 'regions', id: city}, {chosen});
+      if (known && known.fills[city] === fill && (city === known.outlined) === chosen) continue;
+      map.setFeatureState({source: 'regions', id: city}, {fill, chosen});
+      changed = true;
     }
     known = next;
-    // In this frame, as the links are drawn in it too.
-    map.redraw();
+    // In this frame, as the links are drawn in it too. A choice of what was hovered changes nothing here.
+    if (changed) map.redraw();
   };
 
   try {
