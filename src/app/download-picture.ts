@@ -5,6 +5,7 @@ import {composeMap} from '../layout/compose.ts';
 import {fitPlate} from '../layout/fit.ts';
 import {placeBorders} from '../layout/regions.ts';
 import {fetchBoundaries} from '../map/fetch-boundaries.ts';
+import {tellView} from '../model/story.ts';
 import {DOWNLOAD, type DownloadWords} from '../model/words/download.ts';
 import type {DownloadParts} from './download.ts';
 
@@ -31,17 +32,38 @@ export function explain(error: unknown, words: DownloadWords): string {
 /**
  * Draws the view that is shown and saves it: as SVG, in px or in mm, or as PNG when a scale is given.
  * @param options `scale` px of the PNG per CSS px; `mm` the width of a column; `ink` for print
+ * @returns the name of the file
  * @throws when the boundaries do not load, or the browser cannot draw the picture
  */
 export async function savePicture(
   parts: DownloadParts,
-  {file, scale, mm, ink = 'colour'}: {file: string; scale?: number; mm?: number; ink?: Ink},
-): Promise<void> {
+  {file, scale, mm, ink = 'colour'}: {file: string; scale?: number | undefined; mm?: number; ink?: Ink},
+): Promise<string> {
   const facts = await gatherFacts(parts);
   const size = mm ? {width: mm, unit: 'mm' as const} : {width: WIDTH};
   const svg = drawExport(facts, parts.view, {theme: mm ? 'light' : parts.theme, ink, ...size});
   const drawn = new Blob([svg], {type: 'image/svg+xml'});
-  saveFile(scale ? await rasterise(drawn, scale) : drawn, file);
+  return saveFile(scale ? await rasterise(drawn, scale) : drawn, file);
+}
+
+/**
+ * Saves what a pair says: the file of its cluster, with the pair's own view, sentences and citation.
+ * @throws when the cluster's file does not load
+ */
+export async function savePair(
+  {atlas, words, view}: DownloadParts,
+  address: string,
+  file: string,
+  cited: string,
+): Promise<string> {
+  const ofCluster = await fetch(address)
+    .then((response) => response.json())
+    .catch(() => {
+      throw new PictureError('notLoaded');
+    });
+  const {city, cluster, lang} = view;
+  const told = {...ofCluster, view: {city, cluster, lang}, ...tellView(atlas, words, view), citation: {[lang]: cited}};
+  return saveFile(new Blob([`${JSON.stringify(told, null, 1)}\n`], {type: 'application/json'}), file);
 }
 
 async function gatherFacts({
@@ -91,10 +113,12 @@ async function rasterise(svg: Blob, scale: number): Promise<Blob> {
   }
 }
 
-function saveFile(content: Blob, name: string): void {
+/** @returns the name */
+function saveFile(content: Blob, name: string): string {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), KEEP);
+  return name;
 }

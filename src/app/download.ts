@@ -11,7 +11,7 @@ import {DOWNLOAD} from '../model/words/download.ts';
 import type {Words} from '../model/words/words.ts';
 import css from './download.css?inline';
 import {copyRich, copyText} from './download-copy.ts';
-import {explain, savePicture} from './download-picture.ts';
+import {explain, savePair, savePicture} from './download-picture.ts';
 
 /** What the menu takes from the page. */
 export interface DownloadParts {
@@ -47,33 +47,34 @@ export function openDownloads(parts: DownloadParts): HTMLDialogElement {
   const {view, atlas, words, framed, root} = parts;
   const text = DOWNLOAD[view.lang];
   const address = (path: string) => new URL(path, root).href;
-  const name = `${atlas.province.id}-${nameView(view)}`;
+  const standing = `${atlas.province.id}-${nameView(view)}`;
+  const pair = view.city && view.cluster;
+  const name = pair ? `${standing}-${view.city}` : standing;
   const status = make('p', {class: 'downloads-status', role: 'status'});
   const dialog = make('dialog', {class: 'downloads', 'aria-labelledby': 'downloads-title'});
 
   const fileLink = (kind: FileKind, label: string) =>
-    link(label, address(fileOf(view, kind)), `${name}.${kind}`, framed);
+    link(label, address(fileOf(view, kind)), `${standing}.${kind}`, framed);
   const say = (...content: (string | Node)[]) => status.replaceChildren(...content);
-  const run = async (file: string, work: () => Promise<void>) => {
+  /** Says how it went. @param work saves one file and tells its name, which `file` is like */
+  const run = async (file: string, work: () => Promise<string>) => {
     say(text.making);
     try {
-      await work();
-      say(text.made(file));
+      say(text.made(await work()));
     } catch (error) {
-      const instead = link(text.insteadSvg, address(fileOf(view, 'svg')), `${name}.svg`, framed);
+      const instead = link(text.insteadSvg, address(fileOf(view, 'svg')), `${standing}.svg`, framed);
       say(`${text.failed({file, reason: explain(error, text)})} `, instead);
     }
   };
-  const picture = (label: string, file: string, save: () => Promise<void>) => button(label, () => void run(file, save));
+  const making: Making = (label, file, save) => button(label, () => void run(file, save));
+  const picture = (label: string, file: string, scale?: number) =>
+    making(label, file, () => savePicture(parts, {file, scale}));
 
   const pictures = framed
     ? [fileLink('svg', text.svg), fileLink('png', text.png(1))]
     : [
-        picture(text.svg, `${name}.svg`, () => savePicture(parts, {file: `${name}.svg`})),
-        ...SCALES.map((scale) => {
-          const file = `${name}@${scale}x.png`;
-          return picture(text.png(scale), file, () => savePicture(parts, {file, scale}));
-        }),
+        picture(text.svg, `${name}.svg`),
+        ...SCALES.map((scale) => picture(text.png(scale), `${name}@${scale}x.png`, scale)),
       ];
   const cited = formatCitation(atlas, view.lang, words, text, address(formatPath({...view, theme: 'auto'})));
   const told = (copied: boolean) => say(copied ? text.copied : text.notCopied);
@@ -86,11 +87,13 @@ export function openDownloads(parts: DownloadParts): HTMLDialogElement {
       : []),
     make('h3', {}, [text.pictures]),
     row('downloads-row', pictures),
-    ...(framed ? [] : offerPrint(parts, name, picture)),
+    ...(framed ? [] : offerPrint(parts, name, making)),
     make('h3', {}, [text.data]),
     row('downloads-row', [
       fileLink('csv', text.csv),
-      fileLink('json', text.json),
+      pair && !framed
+        ? making(text.json, `${name}.json`, () => savePair(parts, address(fileOf(view, 'json')), `${name}.json`, cited))
+        : fileLink('json', text.json),
       link(text.geojson, address(geojsonFile(atlas)), `${atlas.province.id}.geojson`, framed),
     ]),
     make('h3', {}, [text.citation]),
@@ -108,12 +111,11 @@ export function openDownloads(parts: DownloadParts): HTMLDialogElement {
   return dialog;
 }
 
+/** A button that makes a file and says how it went. */
+type Making = (label: string, file: string, save: () => Promise<string>) => HTMLElement;
+
 /** A column's width in mm, the ink, and the button. */
-function offerPrint(
-  parts: DownloadParts,
-  name: string,
-  picture: (label: string, file: string, save: () => Promise<void>) => HTMLElement,
-): HTMLElement[] {
+function offerPrint(parts: DownloadParts, name: string, making: Making): HTMLElement[] {
   const text = DOWNLOAD[parts.view.lang];
   const width = make('input', {
     type: 'number',
@@ -134,11 +136,11 @@ function offerPrint(
       make('label', {}, [text.width, width]),
       colour,
       one,
-      picture(text.printSvg, `${name}.svg`, async () => {
+      making(text.printSvg, `${name}.svg`, () => {
         const mm = Number(width.value);
         if (!(mm >= COLUMN.least && mm <= COLUMN.most)) throw new RangeError(text.outOfRange(COLUMN));
         const ink = one.querySelector('input')!.checked ? 'one' : 'colour';
-        await savePicture(parts, {file: `${name}-${mm}mm${ink === 'one' ? '-grey' : ''}.svg`, mm, ink});
+        return savePicture(parts, {file: `${name}-${mm}mm${ink === 'one' ? '-grey' : ''}.svg`, mm, ink});
       }),
     ]),
   ];

@@ -47,15 +47,19 @@ export async function showCheck(sheet: HTMLElement, guest: Guest): Promise<void>
 /** Tells each protocol in turn a height of its own, and sees which the host obeys. */
 async function probeHost(guest: Guest, sheet: HTMLElement): Promise<string[]> {
   const followed: string[] = [];
+  // What this report has changed is told first, and is no answer.
+  await pause();
   let height = Math.ceil(sheet.getBoundingClientRect().height) + 40;
   for (const protocol of guest.protocols) {
     height += 6;
     guest.probe(protocol, height);
-    await new Promise((done) => setTimeout(done, PATIENCE));
+    await pause();
     if (Math.abs(innerHeight - height) < 3) followed.push(protocol);
   }
   return followed;
 }
+
+const pause = () => new Promise((done) => setTimeout(done, PATIENCE));
 
 function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).host : '';

@@ -13,6 +13,8 @@ const ARROWS: Record<string, [dx: number, dy: number]> = {
 };
 /** The share of the map that Shift and an arrow pan by. */
 const PAN = 0.2;
+/** ms after which the camera has come to rest. */
+const SETTLED = 300;
 
 /**
  * The map is one tab stop: inside it arrows go to the next city in that direction, Enter chooses it as the link that it
@@ -41,6 +43,8 @@ export function listenKeyboard(
     if (!station) return;
     rove(station);
     camera(({keepInView}) => keepInView(station.dataset.city!));
+    // Where the camera has brought it, not where it was
+    setTimeout(() => station.scrollIntoView({block: 'nearest'}), SETTLED);
   };
   rove(chosenStation());
   // Where the names were the tab stops, before the script came
@@ -49,7 +53,10 @@ export function listenKeyboard(
     .find(({dataset}) => dataset.city === named)
     ?.focus();
   follow(document.activeElement);
-  view.watch(() => rove(chosenStation()));
+  // The tab stop stays where the focus is: Tab leads on from there.
+  view.watch(() => {
+    if (!document.activeElement?.closest('.station')) rove(chosenStation());
+  });
   stage.element.addEventListener('focusin', ({target}) => follow(target));
 
   stage.element.addEventListener('keydown', (event) => {
@@ -68,7 +75,7 @@ export function listenKeyboard(
       event.preventDefault();
       stations()
         .find((station) => station.dataset.city === to)
-        ?.focus();
+        ?.focus({preventScroll: true});
     } else if (event.key === '+' || event.key === '=') act(({zoomBy}) => zoomBy(1.6));
     else if (event.key === '-' || event.key === '_') act(({zoomBy}) => zoomBy(1 / 1.6));
     else if (event.key === '0') act(({whole}) => whole());

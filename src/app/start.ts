@@ -10,7 +10,7 @@ import {emphasise} from '../model/emphasis.ts';
 import {tellView} from '../model/story.ts';
 import {fitView, formatPath, type Kind, sameView, type View} from '../model/view.ts';
 import type {Words} from '../model/words/words.ts';
-import {addressOf, keepAddress, readAddress} from './address.ts';
+import {keepAddress, readAddress} from './address.ts';
 import {bring} from './bring.ts';
 import {bringCamera, type CameraCare} from './camera.ts';
 import {listenPointer, type Preview, samePreview} from './pointer.ts';
@@ -30,10 +30,6 @@ export function start(atlas: Atlas, words: Words): void {
   const kind = (html.dataset.kind ?? 'page') as Kind;
   const lang = html.lang as Lang;
   const asked = readAddress(atlas, root);
-  if (new URLSearchParams(location.search).has('lang') && asked.lang !== lang) {
-    location.replace(addressOf(asked, kind, root).href);
-    return;
-  }
 
   const sheet = document.querySelector<HTMLElement>('.sheet')!;
   const view = createStore<View>({...asked, lang}, sameView);
@@ -50,6 +46,9 @@ export function start(atlas: Atlas, words: Words): void {
   const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]');
   icon?.setAttribute('href', icon.href);
   const site = atlas.province.short[lang];
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
+  // It is what a phone's own menu shares.
+  const home = canonical && new URL(html.dataset.root ?? './', canonical.href).href;
   const status = sheet.querySelector('.status');
 
   /** The view that words and address tell; it follows the map. */
@@ -72,14 +71,14 @@ export function start(atlas: Atlas, words: Words): void {
     const steady = next.theme === before?.theme;
     drawPanel(chosen(sheet), next, around, {root: root.pathname, kind, corrections, steady});
     if (!steady) nameCells(chosen(sheet.querySelector('.matrix')!), around);
+    if (home && kind === 'page') canonical.href = home + formatPath({...next, theme: 'auto'});
+    document.title = `${tellView(atlas, words, next).headline} · ${words.siteName(site)}`;
   };
   // Before the title, which belongs to the new address
   const settleAddress = keepAddress(atlas, view, told, lang, kind, root);
   told.watch((next, before) => {
     tell(next, before);
-    const {headline, text} = tellView(atlas, words, next);
-    document.title = `${headline} · ${words.siteName(site)}`;
-    if (status) status.textContent = text;
+    if (status) status.textContent = tellView(atlas, words, next).text;
   });
   // What the query asks for is not what the page came with.
   if (location.search) tell(view.get());

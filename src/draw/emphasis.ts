@@ -8,7 +8,8 @@ const LIST = '.city-link, .cluster-link, .cell';
 
 /**
  * Marks what stays and what recedes on the map, by attributes alone: no position, size or text changes.
- * `data-lit` follows the choice; `data-on` what is hovered or focused, or else the choice: the style rules look at it.
+ * `data-lit` follows the choice, `data-preview` what is hovered or focused; `data-on` the second, or else the first: the
+ * style rules look at it.
  * None stands when there is nothing to tell. What is as it should be is not touched.
  * @param sheet the element that holds drawing and panel
  */
@@ -43,6 +44,7 @@ function mark(root: Element, nodes: string, choice: Emphasis | null, preview: Em
     const tell = (emphasis: Emphasis | null) =>
       emphasis && `${(!city || emphasis.cities.has(city)) && (!cluster || emphasis.clusters.has(cluster))}`;
     set(node, 'data-lit', tell(choice));
+    set(node, 'data-preview', tell(preview));
     set(node, 'data-on', tell(preview ?? choice));
     // A badge and a number only repeat their line.
     if (node.matches('a:not(.badge, .roundel)')) {

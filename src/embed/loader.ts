@@ -6,6 +6,8 @@
 
 /** The names of a frame that says nothing yet, by language; put in by the build. */
 declare const TITLES: Record<string, string>;
+/** The ids that have a page; put in by the build. */
+declare const IDS: string[];
 
 /** What a frame may say; any of it may be anything. */
 interface Told {
@@ -45,13 +47,15 @@ class ClusterMap extends HTMLElement {
     style.cssText =
       'position:absolute;top:0;left:0;width:100%;height:100%;border:0;display:block;opacity:0;pointer-events:none';
     // What the element holds is shown until the frame speaks: a frame that is held back says nothing.
-    this.attachShadow({mode: 'open'}).append(document.createElement('slot'), this.frame);
+    const shadow = this.attachShadow({mode: 'open'});
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(':host{display:block;position:relative}:host([hidden]){display:none}');
+    shadow.adoptedStyleSheets = [sheet];
+    shadow.append(document.createElement('slot'));
   }
 
   connectedCallback() {
     this.live = false;
-    this.style.display = 'block';
-    this.style.position = 'relative';
     this.style.minHeight ||= `${Number(this.getAttribute('height')) || FIRST}px`;
     this.load();
   }
@@ -83,7 +87,7 @@ class ClusterMap extends HTMLElement {
     const {frame} = this;
     frame.dataset.address = this.address();
     const url = new URL(frame.dataset.address);
-    const [city, cluster] = [this.ask('city'), this.ask('cluster')].map((id) => (/^[\w-]+$/.test(id) ? id : ''));
+    const [city, cluster] = [this.ask('city'), this.ask('cluster')].map((id) => (IDS.includes(id) ? id : ''));
     if (cluster) {
       url.pathname += `cluster/${cluster}/`;
       if (city) url.searchParams.set('city', city);
@@ -98,6 +102,8 @@ class ClusterMap extends HTMLElement {
     frame.name = this.ask('name');
     this.given = this.choice();
     if (frame.src !== url.href) frame.src = url.href;
+    // A frame has the name that it is attached with.
+    if (!frame.isConnected) this.shadowRoot?.append(frame);
   }
 
   choice() {

@@ -115,6 +115,8 @@ export type Verdict = 'whole' | 'part' | 'nothing';
 export function judge(snippet: string, sanitizer: Sanitizer, oembed: string): Verdict {
   const address = !snippet.includes('<');
   if (address && sanitizer.id !== 'wordpress') return sanitizer.id === 'wordpress-author' ? 'whole' : 'part';
+  // The answer is that of the page as built: a query, with a pair's city or a theme, is lost.
+  if (address && snippet.includes('?')) return 'part';
   const html = address ? oembed : snippet;
   const kept = sanitize(html, sanitizer);
   const parts = (text: string) => [...text.matchAll(/<(iframe|script|cluster-map|img|a)\b/g)].map(([, name]) => name);

@@ -6,10 +6,10 @@ import {measureText, nameBox, nameLines} from './text.ts';
 import {traceLinks} from './trace.ts';
 import type {Box, Camera, Plan, Scene} from './types.ts';
 
-/** CSS px of map width under which the zoom buttons stand below the map. */
-const SMALL = 480;
-/** px; the corner that the zoom buttons keep for themselves. */
-const CONTROLS = {width: 52, height: 152};
+/** CSS px of map width under which the zoom buttons stand in the north-west, where the whole province has no land. */
+const SMALL = 528;
+/** px; the corners that buttons keep for themselves: to zoom, the same on a small map, and once zoomed in to pan. */
+const CONTROLS = {tall: [52, 152], flat: [136, 44], pans: [140, 100]} as const;
 
 export const WHOLE: Camera = {k: 1, x: 0, y: 0};
 
@@ -50,7 +50,7 @@ export function composeMap(atlas: Atlas, plan: Plan, plate: PlateData, lang: Lan
   };
 }
 
-/** The boxes that names and numbers leave free: the names of waters and the zoom buttons. */
+/** The boxes that names and numbers leave free: the names of waters and the buttons. */
 export function keepOut(plate: PlateData, lang: Lang, width: number, height: number, {k, x, y}: Camera): Box[] {
   const scale = (k * width) / plate.width;
   const waters = plate.waters.map(({name, at}): Box => {
@@ -59,6 +59,9 @@ export function keepOut(plate: PlateData, lang: Lang, width: number, height: num
     const [cx, base] = [at[0] * scale + x, at[1] * scale + y];
     return [cx - half - 5, base - 13, cx + half + 5, base + 5];
   });
-  if (width < SMALL) return waters;
-  return [...waters, [width - CONTROLS.width, height - CONTROLS.height, width, height]];
+  const {tall, flat, pans} = CONTROLS;
+  if (k > 1) waters.push([0, height - pans[1], pans[0], height]);
+  if (width >= SMALL) waters.push([width - tall[0], height - tall[1], width, height]);
+  else if (k > 1) waters.push([0, 0, ...flat]);
+  return waters;
 }

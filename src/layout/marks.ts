@@ -68,7 +68,7 @@ export function placeMarks(trace: Trace, camera: Camera, options: MarkOptions): 
 /** Names before roundels, except for roundels that then find no place. */
 function arrangeMarks(
   stage: Stage,
-  badges: Marks['badges'],
+  {badges, cost: paid}: ReturnType<typeof placeBadges>,
   offers: Offers,
   ways: Place[][],
 ): {marks: Marks; price: number; hard: number[]} {
@@ -96,7 +96,7 @@ function arrangeMarks(
       });
     const {roundels, touching} = placeRoundels(stage, ways, badgeDiscs, written, pinned);
     const fresh = touching.filter((cluster) => !free.touching.includes(cluster));
-    const price = cost + 120 * fresh.length;
+    const price = paid + cost + 120 * fresh.length;
     if (!best || price < best.price) best = {marks: {badges, names, roundels}, price, hard};
     const more = free.roundels.filter((p) => fresh.includes(p.cluster) && !pinned.some((q) => q.cluster === p.cluster));
     if (!more.length) break;

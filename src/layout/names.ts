@@ -30,6 +30,8 @@ const SLIDES = [0, -0.3, 0.3, -0.15, 0.15];
 /** From rim to name with a leader. */
 const LEADERS = [14, 18, 22, 26, 30, 34, 38, 42, 46, 50, 54, 58];
 const LONGEST_LEADER = 60;
+/** px from the rim beyond which a name that stands nowhere clean has a leader. */
+const LED = 8;
 const HALO = 1.25;
 const PRICE = {
   track: 30,
@@ -172,15 +174,24 @@ export function placeNames(
     const {box, leader} = list[chosen[station]!]!;
     const at = stage.stations[station]!.at;
     const from = (p: Point): Point => [p[0] - at[0], p[1] - at[1]];
+    const led = dropped.has(station) ? leadAnyhow(stage, station, box) : leader;
     return {
       station,
       offset: from([box[0], box[1]]),
       size: sizes[station]!,
-      leader: leader && !dropped.has(station) ? ([from(leader[0]), from(leader[1])] as [Point, Point]) : null,
+      leader: led && ([from(led[0]), from(led[1])] as [Point, Point]),
       dropped: dropped.has(station),
     };
   });
   return {names, hard, cost};
+}
+
+/** The leader of a name that stands nowhere clean: it is seen when its city is chosen, and may cross what then recedes. */
+function leadAnyhow(stage: Stage, station: number, box: Box): [from: Point, to: Point] | null {
+  const {at, r} = stage.stations[station]!;
+  const end = clampToBox(at, box);
+  const start = stepAlong(at, aimAt(at, end), r + 0.5);
+  return measureSpan(at, end) - r > LED ? [start, end] : null;
 }
 
 const countClean = (places: Place[]): number => places.filter((place) => place.clean && !place.leader).length;

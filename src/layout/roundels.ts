@@ -140,13 +140,16 @@ export function locateRoundel(stage: Stage, {corridor, lane, leg, t, offset}: Ro
 function listPlaces(stage: Stage, cluster: string): Place[] {
   const inner = growBox(stage.room, -stage.trace.gauge.roundel);
   const seen = walkLine(stage, cluster, (a, b) => clipSegment(a, b, inner), stage.many ? FEW : Infinity);
-  return seen.length ? seen : walkLine(stage, cluster, () => [0, 1], FEW);
+  if (seen.length) return seen;
+  const unseen = walkLine(stage, cluster, () => [0, 1], FEW);
+  // Where cities all but fall together, bends leave no part of any leg
+  return unseen.length ? unseen : walkLine(stage, cluster, () => [0, 1], 0);
 }
 
 /**
  * Judges the places along a line.
  * @param clip which part of a leg counts, as fractions of it
- * @param most places on a leg
+ * @param most places on a leg; with 0, one on each leg that has no part for any
  */
 function walkLine(
   stage: Stage,
@@ -179,7 +182,7 @@ function walkLine(
       const from = Math.max(cut[leg]!, counts[0] * span);
       const until = Math.min(span - cut[leg + 1]!, counts[1] * span);
       if (until <= from) {
-        if (axis.length > 2) continue;
+        if (axis.length > 2 && most) continue;
         places.push(judgePlace(stage, {cluster, corridor: index, lane, leg, t: 0.5, offset}, 0.5, 0));
         continue;
       }

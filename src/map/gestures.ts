@@ -22,8 +22,12 @@ const DEEPEST = 12;
 /** ms */
 const GLIDE = 200;
 const HINT = 1600;
-/** px from the map's edge that a focused city keeps. */
-const EDGE = 40;
+/** px from the map's edges that a focused city keeps, and so from the buttons there. */
+const EDGE = {west: 40, north: 56, east: 64, south: 112};
+/** The most that one turn of the wheel zooms, as a power of 2. */
+const TURN = 0.5;
+/** A camera this near to the whole map shows it. */
+const WHOLE = 1.001;
 
 /**
  * Drag, wheel, pinch and double click move the camera; it never leaves the province. A page scroll is never stolen: one
@@ -42,6 +46,7 @@ export function listenGestures(stage: Stage, words: Words): CameraKeys {
     .scaleExtent([1, DEEPEST])
     .extent(() => [[0, 0], size()])
     .clickDistance(4)
+    .wheelDelta(measureTurn)
     .filter((event: MouseEvent | TouchEvent | WheelEvent) => {
       if ((event.target as Element).closest('.controls')) return false;
       if (event.type === 'wheel') {
@@ -53,7 +58,7 @@ export function listenGestures(stage: Stage, words: Words): CameraKeys {
       return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
     })
     .on('zoom', ({transform: {k, x, y}}: D3ZoomEvent<HTMLElement, unknown>) => {
-      stage.element.classList.toggle('zoomed', k > 1.001);
+      stage.element.classList.toggle('zoomed', k > WHOLE);
       const now = stage.camera();
       if (now.k !== k || now.x !== x || now.y !== y) stage.move({k, x, y});
     });
@@ -72,7 +77,7 @@ export function listenGestures(stage: Stage, words: Words): CameraKeys {
   stage.element.addEventListener(
     'touchstart',
     ({touches}) => {
-      from = touches.length === 1 && stage.camera().k > 1 ? [touches[0]!.clientX, touches[0]!.clientY] : null;
+      from = touches.length === 1 && stage.camera().k > WHOLE ? [touches[0]!.clientX, touches[0]!.clientY] : null;
     },
     {passive: true},
   );
@@ -98,15 +103,23 @@ export function listenGestures(stage: Stage, words: Words): CameraKeys {
       const [width, height] = size();
       const {k} = stage.camera();
       const at = stage.scene().stations.find((station) => station.city === city)?.at;
-      if (!at || k <= 1.001) return;
-      const beyond = (value: number, length: number) => Math.min(value - EDGE, 0) || Math.max(value - length + EDGE, 0);
-      const [dx, dy] = [beyond(at[0], width), beyond(at[1], height)];
+      if (!at || k <= WHOLE) return;
+      const beyond = (value: number, least: number, most: number) =>
+        Math.min(value - least, 0) || Math.max(value - most, 0);
+      const dx = beyond(at[0], EDGE.west, width - EDGE.east);
+      const dy = beyond(at[1], EDGE.north, height - EDGE.south);
       if (dx || dy) glide().call(behaviour.translateBy, -dx / k, -dy / k);
     },
   };
   adoptStyle(css);
   makeControls(stage, words, keys);
   return keys;
+}
+
+/** How far a wheel zooms, as d3-zoom has it: with Ctrl it may be the ten times finer pinch of a trackpad, but no whole turn. */
+function measureTurn({deltaY, deltaMode, ctrlKey}: WheelEvent): number {
+  const turn = -deltaY * ([0.002, 0.05, 1][deltaMode] ?? 1) * (ctrlKey ? 10 : 1);
+  return Math.max(-TURN, Math.min(TURN, turn));
 }
 
 /** Whether a wheel over the map has something to scroll: the article around a frame, or this page. */

@@ -35,7 +35,7 @@ export function formatConformance(lang: Lang, frame: Frame): string {
     `<script type="module" src="${root}${frame.script}"></script>`,
   ];
   return frame.template
-    .replace('lang="zh-Hans"', `lang="${lang}" data-root="${root}" data-kind="page"`)
+    .replace('lang="zh-Hans"', `lang="${lang}" data-root="${root}" data-kind="page" data-path="conformance/"`)
     .replace('<!--head-->', () => head.join('\n'))
     .replace(
       '<!--body-->',

@@ -8,13 +8,21 @@ export const LOADER = 'embed.js';
  * Builds `embed.js`: one classic script, no import.
  * @param root the folder that holds `src/`
  * @param titles the frame's name in each language until it tells its headline
+ * @param ids the cities and clusters that have a page: another is no choice
  */
-export async function buildLoader(root: string, titles: Record<(typeof LANGS)[number], string>): Promise<string> {
+export async function buildLoader(
+  root: string,
+  titles: Record<(typeof LANGS)[number], string>,
+  ids: string[],
+): Promise<string> {
   const result = await build({
     root,
     configFile: false,
     logLevel: 'error',
-    define: {TITLES: JSON.stringify(Object.fromEntries(LANGS.map((lang) => [lang, titles[lang]])))},
+    define: {
+      TITLES: JSON.stringify(Object.fromEntries(LANGS.map((lang) => [lang, titles[lang]]))),
+      IDS: `${JSON.stringify(ids.join(' '))}.split(' ')`,
+    },
     build: {
       write: false,
       minify: true,

@@ -79,7 +79,10 @@ export function formatPage(bundle: Bundle, view: View, kind: Kind, body: string,
     `<script type="module" src="${root}${frame.script}"></script>`,
   ].filter(Boolean);
   return frame.template
-    .replace('lang="zh-Hans"', `lang="${view.lang}" data-root="${root || './'}" data-kind="${kind}"`)
+    .replace(
+      'lang="zh-Hans"',
+      `lang="${view.lang}" data-root="${root || './'}" data-kind="${kind}" data-path="${formatPath({...view, lang: 'zh-Hans'}, kind)}"`,
+    )
     .replace('<!--head-->', () => head.join('\n'))
     .replace(
       '<!--body-->',

@@ -65,11 +65,7 @@ export function sitePlugin(): Plugin {
       code: readFileSync(`${config.root}/src/draw/embed-options.css`),
       minify: true,
     }).code.toString();
-  // One line, as the page's own line breaks are folded too and its hash must hold.
-  const early = () =>
-    read('src/site/early.js')
-      .replace(/\/\*.*?\*\//gs, '')
-      .replace(/\n\s*/g, '');
+  const early = async () => (await minify(read('src/site/early.js'), {ecma: 2020})).code!.replace(/;$/, '');
   const sheets = new Map<string, Sheet>();
   const document = new JSDOM('').window.document;
   const sheetOf = (lang: Lang, kind: Kind) => {
@@ -135,7 +131,7 @@ export function sitePlugin(): Plugin {
         template: read('index.html'),
         style: style(),
         embedStyle: embedStyle(),
-        early: early(),
+        early: await early(),
         icon,
         print,
         siteUrl,
@@ -158,7 +154,8 @@ export function sitePlugin(): Plugin {
       const titles = Object.fromEntries(
         LANGS.map((lang) => [lang, WORDS[lang].siteName(load().atlas.province.short[lang])]),
       );
-      emit(LOADER, await buildLoader(config.root, titles as Record<Lang, string>));
+      const ids = [...load().atlas.cities, ...load().atlas.clusters].map(({id}) => id);
+      emit(LOADER, await buildLoader(config.root, titles as Record<Lang, string>, ids));
       if (siteUrl)
         for (const {fileName, source} of listOembed(load().atlas, {siteUrl, heights})) emit(fileName, source);
       const hosts = entryOf('hosts');
@@ -213,7 +210,7 @@ export function sitePlugin(): Plugin {
     },
 
     configureServer(server) {
-      server.middlewares.use((request, response, next) => {
+      server.middlewares.use(async (request, response, next) => {
         const url = new URL(request.url ?? '/', 'http://localhost');
         if (!url.pathname.endsWith('/')) return next();
         const path = url.pathname.slice(1);
@@ -225,7 +222,7 @@ export function sitePlugin(): Plugin {
           template: read('index.html'),
           style: style(),
           embedStyle: embedStyle(),
-          early: early(),
+          early: await early(),
           icon: 'src/site/icon.svg',
           siteUrl: '',
           guest: ENTRIES.frame!,

@@ -31,7 +31,7 @@ describe('the download menu', () => {
     for (let i = 0; i < 5; i++) await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement!.closest('dialog') !== null)).toBe(true);
     await page.keyboard.press('Escape');
-    expect(await dialog.count()).toBe(0);
+    await expect.poll(() => dialog.count()).toBe(0);
     expect(await page.evaluate((opener) => document.activeElement!.matches(opener), OPENER)).toBe(true);
     await expectClean(page);
   });
@@ -62,8 +62,20 @@ describe('the download menu', () => {
     await page.check('dialog input[value=one]');
     const {name, bytes} = await take(page, '下载印刷用 SVG');
     expect(name).toBe('guangxi-default-90mm-grey.svg');
-    expect(bytes.toString()).toMatch(/ width="(89\.\d+|90(\.\d+)?)mm"/);
+    expect(bytes.toString()).toContain(' width="90mm"');
+    await expect.poll(() => page.textContent('.downloads-status')).toContain(name);
     expect(bytes.toString()).toContain('stroke-dasharray');
+  });
+
+  test('of a pair are named and filled as the pair', async () => {
+    const page = await openMenu('/en/cluster/sugar/?city=guigang');
+    expect((await take(page, 'SVG (')).name).toBe('guangxi-cluster-sugar-guigang.svg');
+    const {name, bytes} = await take(page, 'JSON');
+    expect(name).toBe('guangxi-cluster-sugar-guigang.json');
+    const {view, headline, clusters} = JSON.parse(bytes.toString());
+    expect(view).toEqual({city: 'guigang', cluster: 'sugar', lang: 'en'});
+    expect(headline).toBe(await page.textContent('h1'));
+    expect(clusters[0].cities).toHaveLength(5);
   });
 
   test('draws in the theme that is shown', async () => {

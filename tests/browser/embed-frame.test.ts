@@ -80,6 +80,14 @@ test('check=1 says on the frame’s face what the host does', async () => {
   await expectClean(page);
   await closePage(page);
 
+  // What the report itself changes in height must not be taken for a host's answer.
+  const writer = `<script>addEventListener('message', ({data, source}) => { for (const height of Object.values(data['datawrapper-height'] ?? {})) for (const frame of document.querySelectorAll('iframe')) if (frame.contentWindow === source) frame.style.height = height + 'px'; });</script>`;
+  const written = await open('check-datawrapper', writer + embed('?check=1'));
+  const told = await live(written);
+  await told.waitForSelector('.check[data-done]', {timeout: 30_000});
+  expect(await told.locator('[data-check="height"]').textContent()).toBe('已跟随：datawrapper');
+  await closePage(written);
+
   const mute = await open('check-sandbox', embed('?check=1&lang=zh-Hans', 'sandbox="allow-scripts"'));
   const sandboxed = await live(mute);
   await sandboxed.waitForSelector('.check[data-done]', {timeout: 30_000});

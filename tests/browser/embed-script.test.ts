@@ -42,6 +42,21 @@ test('the element becomes a frame with a title, and shows its content until the 
   await closePage(without);
 });
 
+test('an unknown id is no choice, a hidden element stays hidden, and a link finds the frame by its name', async () => {
+  const body = `<cluster-map id="odd" city="Nanning" name="odd"></cluster-map><cluster-map id="none" hidden></cluster-map>
+    <a id="link" target="odd" href="${siteUrl()}/embed/city/liuzhou/">柳州</a>`;
+  const page = await open('element-odd', body + script());
+  const frame = await live(page);
+  expect(new URL(frame.url()).pathname).toBe('/embed/');
+  expect(await page.locator('#none').isVisible()).toBe(false);
+  expect(await page.locator('#odd').evaluate((element) => getComputedStyle(element).display)).toBe('block');
+  await click(page, '#link');
+  await expect.poll(() => page.frames().some((one) => one.url().endsWith('/embed/city/liuzhou/'))).toBe(true);
+  expect(page.context().pages()).toHaveLength(1);
+  await expectClean(page);
+  await closePage(page);
+});
+
 test('attributes set later change the view in place; a change of language loads another page', async () => {
   const page = await open('attributes', `<cluster-map id="map" city="nanning"></cluster-map>${script()}`);
   const frame = await live(page);

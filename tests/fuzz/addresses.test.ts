@@ -249,13 +249,19 @@ describe('the options of an embed', () => {
     [300, 8000],
     [anyQuery],
     (search) => {
-      const dataset: Record<string, string> = {};
-      run({documentElement: {dataset}}, {search});
+      const dataset: Record<string, string> = {root: '../../', path: 'embed/city/nanning/'};
+      const gone: string[] = [];
+      const replace = (address: string) => void gone.push(address);
+      run({documentElement: {lang: 'zh-Hans', dataset}}, {search, hash: '#amp=1', replace});
       expect(dataset.script).toBe('');
       for (const [name, value] of Object.entries(dataset)) {
+        if (name === 'root' || name === 'path') continue;
         expect(['theme', 'transparent', 'plain', 'title', 'panel', 'script']).toContain(name);
         expect(value).toMatch(/^\w{0,5}$/);
       }
+      // Another language is another page, with all that the host has added.
+      for (const address of gone)
+        expect(address).toMatch(/^\.\.\/\.\.\/(en|zh-Hant)\/embed\/city\/nanning\/\?.*lang=(en|zh-Hant).*#amp=1$/s);
     },
   );
 

@@ -295,11 +295,13 @@ describe('embed.js', () => {
 
   beforeAll(async () => {
     const root = fileURLToPath(new URL('../..', import.meta.url));
-    const code = await buildLoader(root, {'zh-Hans': '图', 'zh-Hant': '圖', en: 'Map'});
+    const code = await buildLoader(root, {'zh-Hans': '图', 'zh-Hant': '圖', en: 'Map'}, ['nanning', 'sugar']);
     const options = {url: 'https://paper.example/article/', virtualConsole: new VirtualConsole()};
     window = new JSDOM(PAGE, {...options, runScripts: 'outside-only'}).window;
     window.addEventListener('error', ({error}) => errors.push(error));
     window.Element.prototype.scrollIntoView = () => {};
+    // What jsdom lacks
+    Object.assign(window.CSSStyleSheet.prototype, {replaceSync() {}});
     Object.defineProperty(window.document, 'currentScript', {value: window.document.querySelector('script')});
     window.eval(code);
   }, 60_000);

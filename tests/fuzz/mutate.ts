@@ -31,9 +31,10 @@ export const valueAt = (root: unknown, path: Path): unknown =>
 const setMember = (holder: object, key: string | number, value: unknown) =>
   Object.defineProperty(holder, key, {value, writable: true, enumerable: true, configurable: true});
 
-/** Puts a value to a place, or takes away what is there. */
+/** Puts a value to a place, or takes away what is there; nothing happens where the way there is blocked. */
 export function putAt(root: unknown, path: Path, value: unknown): void {
-  const holder = valueAt(root, path.slice(0, -1)) as Record<string | number, unknown>;
+  const holder = valueAt(root, path.slice(0, -1)) as Record<string | number, unknown> | null | undefined;
+  if (typeof holder !== 'object' || holder === null) return;
   const key = path.at(-1)!;
   if (value === undefined && Array.isArray(holder)) holder.splice(Number(key), 1);
   else if (value === undefined) delete holder[key];
@@ -91,8 +92,7 @@ export function breakCopy(sound: unknown, changes: readonly Change[]): unknown {
       const taken = copyOf(valueAt(copy, far));
       putAt(copy, far, copyOf(there) ?? null);
       // The way to the first place may have led through the second.
-      if (typeof valueAt(copy, path.slice(0, -1)) === 'object' && valueAt(copy, path.slice(0, -1)) !== null)
-        putAt(copy, path, taken ?? null);
+      putAt(copy, path, taken ?? null);
     } else if (Array.isArray(holder)) {
       if (kind === 'double') holder.splice(Number(key), 0, copyOf(there));
       else holder.push(value);

@@ -40,6 +40,17 @@ test('coincident cities', () => {
   expect(scene.roundels).toHaveLength(2);
 });
 
+test('cities that all but coincide: each line still has its number', () => {
+  const [here, there] = [seat('a', 0, 1), seat('d', 9.3e-162, 1)];
+  const clusters = [
+    {id: 'k', cities: ['d', 'a']},
+    {id: 'l', cities: ['a', 'd', 'b', 'c', 'e']},
+    {id: 'm', cities: ['d', 'c', 'e']},
+  ];
+  const scene = drawAll([here, seat('b', 0, 1), seat('c', 0, 1), there, seat('e', -1.6e-162, 1)], clusters);
+  expect(scene.roundels.map(({cluster}) => cluster).sort()).toEqual(['k', 'l', 'm']);
+});
+
 test('coincident cities in a cluster of more than eight', () => {
   const seats = Array.from({length: 12}, (_, i) => seat(`c${i}`, 200 + 60 * (i % 4), 200 + 90 * (i % 2)));
   drawAll(seats, [{id: 'k', cities: seats.map(({id}) => id)}]);

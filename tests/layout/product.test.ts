@@ -74,6 +74,13 @@ describe.each(LANGUAGES)('names in %s', (lang) => {
           const apart = Math.hypot(station.at[0] - at[0], station.at[1] - at[1]) - station.r - 8;
           expect(apart, `${cluster} on ${station.city} at ${place}`).toBeGreaterThanOrEqual(0);
         }
+      // The disc of a cluster of one city stands by that city: nearer to another it would be read as that one's.
+      for (const {city, at} of scene.badges) {
+        const gapTo = (station: Station) => Math.hypot(station.at[0] - at[0], station.at[1] - at[1]) - station.r;
+        const own = gapTo(scene.stations.find((station) => station.city === city)!);
+        for (const station of scene.stations)
+          if (station.city !== city) expect(gapTo(station), `${city} at ${place}`).toBeGreaterThanOrEqual(own - 0.1);
+      }
       for (const [x, y] of [...scene.badges, ...scene.roundels].map(({at}) => at)) {
         expect(Math.min(x, y, width - x, height - y), place).toBeGreaterThanOrEqual(10);
       }

@@ -13,13 +13,16 @@ import {balanceText, wrapText} from './wrap-text.ts';
 
 /** One CSS inch is 96 px and 25.4 mm (CSS Values and Units 4). */
 const PX_PER_MM = 96 / 25.4;
-/** px: the widths that a picture may have, and from which the list stands beside the map. */
-const WIDTHS = {least: 240, most: 2400, beside: 900};
+/**
+ * px: the widths that a picture may have, under which it is a smaller copy of what is laid out there, and from which the
+ * list stands beside the map.
+ */
+const WIDTHS = {least: 240, whole: 400, most: 2400, beside: 900};
 const LIST = 264;
 
 export interface PictureOptions {
   theme: Theme;
-  /** In `unit`. Type keeps its size at every width: 11 px are 8¼ points. */
+  /** In `unit`. Type keeps its size, 11 px are 8¼ points; under 400 px it shrinks with all else, to 5½ points at 70 mm. */
   width: number;
   unit?: 'px' | 'mm';
   ink?: Ink;
@@ -33,12 +36,13 @@ export interface PictureOptions {
  */
 export function drawExport(facts: PictureFacts, view: View, options: PictureOptions): string {
   const {theme, unit = 'px', ink = 'colour'} = options;
-  const width = Math.round(options.width * (unit === 'mm' ? PX_PER_MM : 1));
-  if (!(width >= WIDTHS.least && width <= WIDTHS.most)) {
+  const asked = options.width * (unit === 'mm' ? PX_PER_MM : 1);
+  if (!(asked >= WIDTHS.least && asked <= WIDTHS.most)) {
     throw new RangeError(
       `width out of range: ${options.width} ${unit}; ${WIDTHS.least} to ${WIDTHS.most} px are drawn`,
     );
   }
+  const width = Math.max(WIDTHS.whole, Math.round(asked));
   const {atlas, words, download, credits} = facts;
   const {lang} = view;
   const paints = choosePaints(atlas, theme, ink);
@@ -94,9 +98,10 @@ export function drawExport(facts: PictureFacts, view: View, options: PictureOpti
     y = typeset(body, wrapText(credit, 11, false, inner), pad, y, {size: 11, fill: surface.muted});
   }
   const height = Math.ceil(y + pad * 0.6);
-  const length = (pixels: number) =>
-    unit === 'mm' ? `${Math.round((pixels / PX_PER_MM) * 100) / 100}mm` : `${pixels}`;
-  root.attr('width', length(width)).attr('height', length(height)).attr('viewBox', `0 0 ${width} ${height}`);
+  const tall = Math.round(((height * options.width) / width) * 100) / 100;
+  const suffix = unit === 'mm' ? 'mm' : '';
+  root.attr('width', `${options.width}${suffix}`).attr('height', `${tall}${suffix}`);
+  root.attr('viewBox', `0 0 ${width} ${height}`);
   ground.attr('d', `M0 0h${width}v${height}h${-width}z`);
   return formatSvg(root.node()!);
 }

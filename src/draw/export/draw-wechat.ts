@@ -33,6 +33,8 @@ const DETAILS = [
 const MOST = 19_700;
 /** px: how far a track may be from its true line. */
 const STIFF = 0.8;
+/** px: where not every name finds room, the map is laid out wider and then made smaller, in steps, by this much at most. */
+const WIDER = {step: 8, most: 1.15};
 
 const SET = `<set attributeName="visibility" to="visible" begin="click" dur="${WECHAT.seconds}s"/>`;
 
@@ -44,6 +46,8 @@ interface Parts {
   stations: Map<string, Station>;
   /** The `d` of each cluster's line; empty for a cluster of one city. */
   lines: Map<string, string>;
+  /** Units in a px of the scene. */
+  units: number;
   /** From px of the scene to units. */
   unit: (px: number) => number;
   top: number;
@@ -68,11 +72,12 @@ export function drawWechat(facts: PictureFacts, lang: Lang): string {
 
 function drawDetailed(facts: PictureFacts, lang: Lang, {rough, full}: (typeof DETAILS)[number]): string {
   const {atlas, words, download, plate, credits} = facts;
-  const scene = facts.compose(WECHAT.width).scene(WHOLE);
-  const unit = (px: number) => Math.round(px * WECHAT.units);
+  const {scene, units} = layOut(facts);
+  const unit = (px: number) => Math.round(px * units);
   const stations = new Map(scene.stations.map((station) => [station.city, station]));
   const top = STRIP;
-  const parts: Parts = {facts, lang, full, scene, stations, lines: traceLines(atlas, scene, stations, top), unit, top};
+  const lines = traceLines(atlas, scene, stations, top, units);
+  const parts: Parts = {facts, lang, full, scene, stations, lines, units, unit, top};
   const mapHeight = Math.ceil((W * plate.height) / plate.width);
   const chips = top + mapHeight + 12;
   const rows = Math.ceil(atlas.clusters.length / 2);
@@ -102,6 +107,16 @@ function drawDetailed(facts: PictureFacts, lang: Lang, {rough, full}: (typeof DE
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${W} ${height}" width="${WECHAT.width}" height="${height / WECHAT.units}">${body.join('')}</svg>`;
 }
 
+/** The scene, and how many units a px of it has. */
+function layOut({compose}: PictureFacts): {scene: Scene; units: number} {
+  const at = (width: number) => ({scene: compose(width).scene(WHOLE), units: W / width});
+  for (let width: number = WECHAT.width; width <= WECHAT.width * WIDER.most; width += WIDER.step) {
+    const made = at(width);
+    if (made.scene.labels.every(({dropped}) => !dropped)) return made;
+  }
+  return at(WECHAT.width);
+}
+
 const text = (x: number, y: number, content: string) => `<text x="${x}" y="${y}">${escapeText(content)}</text>`;
 
 const line = (d: string, no: number) => d && `<path fill="none" stroke="${clusterColour(no, 'light')}" d="${d}"/>`;
@@ -119,8 +134,14 @@ function nameChip(industry: string, [x, y]: Point): string {
   return lines.map((content, i) => text(x + 62, first + 30 * i, content)).join('');
 }
 
-function traceLines(atlas: Atlas, scene: Scene, stations: Map<string, Station>, top: number): Map<string, string> {
-  const below = ([x, y]: Point): Point => [x, y + top / WECHAT.units];
+function traceLines(
+  atlas: Atlas,
+  scene: Scene,
+  stations: Map<string, Station>,
+  top: number,
+  units: number,
+): Map<string, string> {
+  const below = ([x, y]: Point): Point => [x, y + top / units];
   return new Map(
     atlas.clusters.map(({id}) => [
       id,
@@ -130,7 +151,7 @@ function traceLines(atlas: Atlas, scene: Scene, stations: Map<string, Station>, 
             .filter(({cluster}) => cluster === id)
             .map((track) => cornersOf(track, [stations.get(u)!, stations.get(v)!]).map(below)),
         )
-        .map((corners) => shortPath(simplify(corners, STIFF), WECHAT.units))
+        .map((corners) => shortPath(simplify(corners, STIFF), units))
         .join(''),
     ]),
   );
@@ -172,14 +193,14 @@ function joinLines(lines: readonly Point[][]): Point[][] {
 }
 
 /** A station is a white disc, as wide as its city has clusters: slices would be too long. */
-function drawStations({scene, unit, top, facts: {atlas}, lang}: Parts): string {
+function drawStations({scene, unit, units, top, facts: {atlas}, lang}: Parts): string {
   const stations = new Map(scene.stations.map(({city, at}) => [city, at]));
   const discs = scene.stations.map(({at: [x, y], r}) => round(unit(x), unit(y) + top, unit(r) - 2)).join('');
   // A name that found no room is told when its city is tapped.
   const shown = scene.labels.filter(({dropped}) => !dropped);
   const leaders = shown
-    .flatMap(({leader}) => (leader ? [leader.map(([x, y]): Point => [x, y + top / WECHAT.units])] : []))
-    .map((leader) => shortPath(leader, WECHAT.units))
+    .flatMap(({leader}) => (leader ? [leader.map(([x, y]): Point => [x, y + top / units])] : []))
+    .map((leader) => shortPath(leader, units))
     .join('');
   const names = shown.map(({city, box: [x0, y0, x1, y1]}) => {
     const [x] = stations.get(city)!;
@@ -190,7 +211,7 @@ function drawStations({scene, unit, top, facts: {atlas}, lang}: Parts): string {
   return (
     (leaders && `<path fill="none" stroke="${muted}" stroke-width="2" d="${leaders}"/>`) +
     `<path fill="${PAPER}" stroke="${ink}" stroke-width="4" d="${discs}"/>` +
-    `<g font-size="${lang === 'en' ? 23 : 26}" text-anchor="start">${names.join('')}</g>`
+    `<g font-size="${lang === 'en' ? 22 : 26}" text-anchor="start">${names.join('')}</g>`
   );
 }
 

@@ -2,7 +2,10 @@ import {formatMessage} from '../message.ts';
 
 /** What the formats need beside the height. */
 export interface Addressee {
-  /** Part of the frame's address that no other frame of the host has: Datawrapper's old script looks frames up by it. */
+  /**
+   * Part of the frame's address by which Datawrapper's old script looks frames up that have no id. That of the default view
+   * is part of every other's: two such frames on a page want the id that the snippets have.
+   */
   id: string;
   /** The frame's whole address. */
   href: string;

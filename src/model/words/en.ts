@@ -5,9 +5,10 @@ const list = (names: string[]) =>
 const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 /** The same with one in words, for whole sentences. */
 const said = (n: number, one: string, many?: string) => count(n, one, many).replace(/^1 /, 'one ');
-/** An industry inside a sentence: Sugar → sugar, but abbreviations stay. */
-const inside = (industry: string) =>
-  /^[A-Z][a-z]/.test(industry) ? industry[0]!.toLowerCase() + industry.slice(1) : industry;
+/** An industry in a sentence, which may have a colon of its own: Advanced materials: metals → Advanced materials (metals). */
+const told = (industry: string) => industry.replace(/: (.*)/, ' ($1)');
+/** The same inside a sentence: Sugar → sugar, but abbreviations stay. */
+const inside = (industry: string) => told(industry).replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
 const apart = (groups: string[][]) =>
   groups
     .map((group) =>
@@ -25,7 +26,7 @@ export const words: Words = {
   siteName: (province) => `${province} industry clusters`,
   overviewHeadline: ({province, clusters}) => `How ${province}’s ${clusters} industry clusters connect its cities`,
   overviewText: ({province, cities, clusters, linked, single, top, topCount, next, nextCount, apart: groups}) =>
-    `Map of ${province}’s ${cities} cities and ${clusters} advanced-manufacturing clusters: ${count(linked, 'cluster')} ${linked === 1 ? 'links' : 'each link'} two or more cities by lines${single > 0 ? `; ${single} ${single === 1 ? 'lies in a single city' : 'lie in a single city each'}` : ''}. ${list(top)} ${top.length > 1 ? 'are' : 'is'} in the most, ${topCount}${next.length > 0 ? `; ${have(next, nextCount)}` : ''}.${apart(groups)}`,
+    `Map of ${province}’s ${cities} cities and ${clusters} advanced-manufacturing clusters: ${count(linked, 'cluster')} ${linked === 1 ? 'links' : 'each link'} two or more cities by lines${single > 0 ? `; ${single} ${single === 1 ? 'lies in a single city' : 'lie in a single city each'}` : ''}. ${have(top, topCount)}, the most of any city${next.length > 0 ? `; ${have(next, nextCount)}` : ''}.${apart(groups)}`,
   overviewTitle: ({top, topCount}) => `${list(top)}: in ${count(topCount, 'cluster')}, the most`,
   overviewBody: ({next, nextCount, apart: groups}) =>
     `${next.length > 0 ? `${have(next, nextCount)}.` : ''}${apart(groups)}`.trim(),
@@ -38,7 +39,7 @@ export const words: Words = {
       )
       .join('; ')}.`,
   clusterHeadline: ({industry, cities}) =>
-    `${industry} cluster${industry.includes(':') ? ',' : ':'} ${cities.length > 1 ? `${cities.length} cities` : `${cities[0]} alone`}`,
+    `${told(industry)} cluster: ${cities.length > 1 ? `${cities.length} cities` : `${cities[0]} alone`}`,
   clusterText: ({industry, no, cities, province}) =>
     cities.length > 1
       ? `No. ${no} on ${province}’s list, the ${inside(industry)} cluster, has ${cities.length} member cities, joined on the map by the line numbered ${no}: ${list(cities)}.`
@@ -51,8 +52,8 @@ export const words: Words = {
     others.length > 0
       ? `In the ${inside(industry)} cluster ${city} is linked with ${list(others)}.`
       : `The ${inside(industry)} cluster lies in ${city} alone.`,
-  clusterName: (industry) => `${industry} cluster`,
-  clusterLabel: ({industry, cities}) => `${industry} cluster: ${list(cities)}`,
+  clusterName: (industry) => `${told(industry)} cluster`,
+  clusterLabel: ({industry, cities}) => `${told(industry)} cluster: ${list(cities)}`,
   cityLabel: ({city, clusters}) => `${city}: ${count(clusters, 'cluster')}`,
   cellLabel: ({city, industry}) => `${city}, ${inside(industry)}`,
   sharedLabel: ({a, b, industries}) =>

@@ -39,8 +39,8 @@ export const words: Words = {
     cities.length > 1 ? `${industry}产业集群：${cities.length}座城市` : `${industry}产业集群：只在${cities[0]}`,
   clusterText: ({industry, no, cities, province}) =>
     cities.length > 1
-      ? `${province}先进制造业集群名单第${no}号：${industry}产业集群，成员是${list(cities)}${cities.length}座城市，图上由标着${no}的线相连。`
-      : `${province}先进制造业集群名单第${no}号：${industry}产业集群，仅${cities[0]}一城，图上是${cities[0]}旁标着${no}的圆盘。`,
+      ? `${industry}产业集群，列${province}先进制造业集群名单第${no}号，成员是${list(cities)}${cities.length}座城市，图上由标着${no}的线相连。`
+      : `${industry}产业集群，列${province}先进制造业集群名单第${no}号，仅${cities[0]}一城，图上是${cities[0]}旁标着${no}的圆盘。`,
   pairHeadline: ({city, industry, cities}) =>
     cities > 1 ? `${city}：${industry}产业集群${cities}座城市之一` : `${city}：${industry}产业集群唯一的城市`,
   pairText: ({city, industry, others}) =>

@@ -39,8 +39,8 @@ export const words: Words = {
     cities.length > 1 ? `${industry}產業集群：${cities.length}座城市` : `${industry}產業集群：只在${cities[0]}`,
   clusterText: ({industry, no, cities, province}) =>
     cities.length > 1
-      ? `${province}先進製造業集群名單第${no}號：${industry}產業集群，成員是${list(cities)}${cities.length}座城市，圖上由標著${no}的線相連。`
-      : `${province}先進製造業集群名單第${no}號：${industry}產業集群，僅${cities[0]}一城，圖上是${cities[0]}旁標著${no}的圓盤。`,
+      ? `${industry}產業集群，列${province}先進製造業集群名單第${no}號，成員是${list(cities)}${cities.length}座城市，圖上由標著${no}的線相連。`
+      : `${industry}產業集群，列${province}先進製造業集群名單第${no}號，僅${cities[0]}一城，圖上是${cities[0]}旁標著${no}的圓盤。`,
   pairHeadline: ({city, industry, cities}) =>
     cities > 1 ? `${city}：${industry}產業集群${cities}座城市之一` : `${city}：${industry}產業集群唯一的城市`,
   pairText: ({city, industry, others}) =>

@@ -7,7 +7,7 @@ export interface PageWords {
   approval: (number: string) => string;
   all: string;
   clear: string;
-  language: string;
+  tools: string;
   openPage: string;
   share: string;
   languageName: string;
