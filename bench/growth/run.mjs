@@ -98,7 +98,11 @@ ${SPREADS.map((spread) => `| ${spread} | ${VERBS.map((verb) => exponentOf(spread
   its shortest route that fits.
 - **Trace falls above 400 corridors.** Up to there routes are nested round the cities they pass and asked again up to four
   times; above it once. Nationwide links pass dozens of cities each, so that is where it shows.
-- **Marks** judge each place of a name and number; above 60 stations each search is its simplest.
+- **Marks fall above 60 stations.** Up to there every place round a station and along a line is judged, in up to four rounds
+  and, where a name is crowded, for eight places of its badges; above it each search is its simplest, made once, and ends at
+  the first touch.
+- **Plan and marks of nationwide clusters grow faster than their tracks.** Long links cross one another, and the number of
+  crossings grows with the square of their number; each has to be found once.
 `;
 writeFileSync(here('../growth.md'), text);
 console.log('written: bench/growth.md');

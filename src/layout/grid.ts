@@ -22,6 +22,7 @@ export function indexBoxes(boxes: Box[], cell: number, items?: number[]): Search
   const columns = Math.floor((bounds[2] - bounds[0]) / side) + 1;
   const rows = Math.floor((bounds[3] - bounds[1]) / side) + 1;
   const cells: number[][] = Array.from({length: columns * rows}, () => []);
+  const edges = new Float64Array(boxes.flat());
   const seen = new Int32Array(boxes.length);
   let stamp = 0;
 
@@ -36,14 +37,18 @@ export function indexBoxes(boxes: Box[], cell: number, items?: number[]): Search
     if (box[0] > bounds[2] || box[2] < bounds[0] || box[1] > bounds[3] || box[3] < bounds[1]) return;
     const mine = ++stamp;
     for (let j = row(box[1]); j <= row(box[3]); j++)
-      for (let i = column(box[0]); i <= column(box[2]); i++)
-        for (const at of cells[j * columns + i]!) {
+      for (let i = column(box[0]); i <= column(box[2]); i++) {
+        const here = cells[j * columns + i]!;
+        for (let n = 0; n < here.length; n++) {
+          const at = here[n]!;
           const item = items ? items[at]! : at;
-          const b = boxes[at]!;
-          if (seen[item] === mine || b[0] > box[2] || box[0] > b[2] || b[1] > box[3] || box[1] > b[3]) continue;
+          const b = 4 * at;
+          if (seen[item] === mine || edges[b]! > box[2] || box[0] > edges[b + 2]!) continue;
+          if (edges[b + 1]! > box[3] || box[1] > edges[b + 3]!) continue;
           seen[item] = mine;
           if (visit(item)) return;
         }
+      }
   };
 }
 

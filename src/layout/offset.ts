@@ -3,6 +3,10 @@ import type {Point, Step} from './types.ts';
 import {aimAt, stepAlong, turnRight} from './vector.ts';
 
 const FLAT = 0.004;
+/** Radians; a turn beyond has a corner: the tangents of its arc would begin far away. */
+const SHARP = 3;
+/** A corner that is too tight for an arc reaches out by its offset over this at most: at a turn all round it would be without end. */
+const MITRE = 0.25;
 
 /** A polyline's bend as it is drawn: where its way-point is, its turn, and the radius of its axis. */
 interface Bend {
@@ -44,7 +48,7 @@ export function offsetTrack(
     const e = aimAt(at, bends[i + 1]?.at ?? points[points.length - 1]!);
     const sign = Math.sign(turn);
     const own = axis - sign * offset;
-    if (own > 0.5 && axis > 0.5) {
+    if (own > 0.5 && axis > 0.5 && Math.abs(turn) < SHARP) {
       const reach = axis * Math.tan(Math.abs(turn) / 2);
       const enter = stepAlong(at, d, -reach);
       const centre = stepAlong(enter, turnRight(d), sign * axis);
@@ -53,7 +57,7 @@ export function offsetTrack(
       steps.push({centre, radius: own, from: side(d), until: side(d) + turn, counterclockwise: turn < 0});
     } else {
       const middle = aimAt([0, 0], [d[0] + e[0], d[1] + e[1]]);
-      steps.push({to: stepAlong(at, turnRight(middle), offset / Math.cos(turn / 2))});
+      steps.push({to: stepAlong(at, turnRight(middle), offset / Math.max(MITRE, Math.cos(turn / 2)))});
     }
     from = at;
     d = e;

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {placeMarks} from '../../src/layout/marks.ts';
 import {measureLinks} from '../../src/layout/measure.ts';
+import {flattenSteps, offsetTrack} from '../../src/layout/offset.ts';
 import {planLinks} from '../../src/layout/plan.ts';
 import {sceneAt} from '../../src/layout/scene.ts';
 import {traceLinks} from '../../src/layout/trace.ts';
@@ -64,6 +65,26 @@ test('collinear cities: the route passes those between without touching them', (
   ];
   const metrics = measureLinks(drawAll(seats, clusters), clusters);
   expect(metrics.near).toBe(0);
+});
+
+test('a track that all but turns back has a corner there, and no tangents from far away', () => {
+  for (const turned of [0, 0.01, 0.5, 4])
+    for (const offset of [-6, 0, 6]) {
+      const {start, steps} = offsetTrack(
+        [
+          [0, 0],
+          [100, 0],
+          [0, turned],
+        ],
+        offset,
+        12,
+        [5, 5],
+      );
+      for (const [x, y] of flattenSteps(start, steps)) {
+        expect(Math.abs(x - 50), `${turned} ${offset}`).toBeLessThan(80);
+        expect(Math.abs(y), `${turned} ${offset}`).toBeLessThan(30);
+      }
+    }
 });
 
 test('more than eight collinear cities', () => {
