@@ -32,6 +32,8 @@ const LEADERS = [14, 18, 22, 26, 30, 34, 38, 42, 46, 50, 54, 58];
 const LONGEST_LEADER = 60;
 /** px from the rim beyond which a name that stands nowhere clean has a leader. */
 const LED = 8;
+/** px */
+const BESIDE = 8;
 const HALO = 1.25;
 const PRICE = {
   track: 30,
@@ -44,6 +46,8 @@ const PRICE = {
   /** Nearer to another station than to its own; less if a leader tells. */
   foreign: 80,
   foreignLed: 12,
+  /** Per px that it comes nearer to the other station than `BESIDE`: there it would be read as that one's, leader or not. */
+  beside: 8,
   tight: 1.5,
   leader: 45,
   leaderTrack: 12,
@@ -332,7 +336,7 @@ function priceBox(stage: Stage, station: number, box: Box, foreign: number): [co
       clean = false;
       cost += PRICE.disc;
     } else if (distance < mine) {
-      cost += foreign;
+      cost += foreign + PRICE.beside * Math.max(0, BESIDE - distance);
       // Without a leader such a name would be read as the other city's.
       if (foreign === PRICE.foreign) clean = false;
     } else if (distance < mine + 3) cost += foreign / 4;
