@@ -119,12 +119,12 @@ describe('the live map', () => {
       state.ext.loseContext();
     });
     await page.waitForSelector('[data-map=plate]');
-    expect(await page.textContent('.note')).toBe('此处显示静态底图，选择照常可用。');
+    await expect.poll(() => page.textContent('.note')).toBe('此处显示静态底图，选择照常可用。');
     await page.locator('.industry .cluster-link[data-cluster=sugar]').click();
-    expect(await page.textContent('h1')).toContain('蔗糖');
+    await expect.poll(() => page.textContent('h1')).toContain('蔗糖');
     await page.evaluate(() => (window as unknown as {ext: WEBGL_lose_context}).ext.restoreContext());
     await page.waitForSelector('[data-map=live]', {timeout: 30_000});
-    expect(await page.textContent('.note')).toBe('');
+    await expect.poll(() => page.textContent('.note')).toBe('');
   });
 });
 

@@ -90,7 +90,7 @@ describe('a click', () => {
     expect(lit.tracks.map((id) => atlas.clusters.find((cluster) => cluster.id === id)!.no).sort()).toEqual([
       1, 2, 3, 4, 7, 8,
     ]);
-    expect(await page.textContent('h1')).toBe('南宁入选6个集群，与11座城市产业相连');
+    await expect.poll(() => page.textContent('h1')).toBe('南宁入选6个集群，与11座城市产业相连');
     expect(await page.title()).toContain('南宁入选6个集群');
     await page.keyboard.press('Escape');
     await page
@@ -202,7 +202,7 @@ describe('the address', () => {
     expect(await pathOf(own)).toBe('/cluster/sugar/');
     await own.goBack();
     await settle(own);
-    expect(await own.textContent('h1')).toContain('百色');
+    await expect.poll(() => own.textContent('h1')).toContain('百色');
     await own.goBack();
     await settle(own);
     expect((await readLit(own)).any).toBe(0);
@@ -222,7 +222,7 @@ describe('the address', () => {
     const own = await openPage(asked, {width: 1360, height: 900});
     await own.waitForURL((url) => url.pathname + url.search === shown, {timeout: 30_000});
     await own.waitForSelector('html[data-map]');
-    expect(await own.textContent('h1')).toContain(words);
+    await expect.poll(() => own.textContent('h1')).toContain(words);
     await expectClean(own);
   });
 
@@ -231,7 +231,7 @@ describe('the address', () => {
     await clickMark(own, '.station[data-city=baise]');
     await own.locator('.lang[lang=en]').click();
     await own.waitForURL('**/en/city/baise/');
-    expect(await own.textContent('h1')).toContain('Baise');
+    await expect.poll(() => own.textContent('h1')).toContain('Baise');
   });
 });
 

@@ -1,5 +1,8 @@
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
 import {describe, expect, test} from 'vitest';
-import {expectClean, openPage, siteUrl} from './page.ts';
+import {read} from '../site/dist.ts';
+import {closePage, expectClean, openPage, siteUrl} from './page.ts';
 
 /** 1.6 Mbit/s and 150 ms. */
 const BAD_LINE = {offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8};
@@ -123,6 +126,55 @@ describe('with scripts', () => {
       });
       expect(kept, `${path} at ${width} px`).toEqual({drawings: 1, marks: true, regions: true, rows: true, shifts: []});
     }
+  });
+
+  test('a page that comes in pieces, cut anywhere, moves nothing', {timeout: 120_000}, async () => {
+    const body = {html: '', cuts: [] as number[]};
+    const server = createServer(async (request, response) => {
+      if (!request.url!.endsWith('/')) return response.writeHead(404).end();
+      response.writeHead(200, {'content-type': 'text/html; charset=utf-8'});
+      let from = 0;
+      for (const cut of body.cuts) {
+        response.write(body.html.slice(from, cut));
+        from = cut;
+        // Long enough for what has come to be painted
+        await new Promise((done) => setTimeout(done, 120));
+      }
+      return response.end(body.html.slice(from));
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    for (const [path, width] of [
+      ['city/nanning/', 1360],
+      ['zh-Hant/cluster/sugar/', 390],
+      ['en/embed/', 640],
+      ['en/', 1360],
+    ] as const) {
+      body.html = read(`${path}index.html`);
+      const {html} = body;
+      const past = (mark: string) => html.indexOf(mark) + mark.length;
+      const spread = (from: number, count: number) =>
+        Array.from({length: count}, (_, i) => Math.round(from + ((html.length - from) * (i + 0.5)) / count));
+      const heads = [...html.matchAll(/<b class="count">/g)].filter((_, i) => i % 4 === 3).map(({index}) => index);
+      body.cuts = [...spread(past('<main'), 10), ...heads, ...spread(past('</table>'), 5)].sort((a, b) => a - b);
+      const page = await openPage('/404-warm/', {
+        width,
+        height: 900,
+        origins: [url.slice(0, -1)],
+        initScript: `
+          window.shifts = [];
+          new PerformanceObserver((list) => {
+            for (const {value, sources} of list.getEntries())
+              window.shifts.push([value, ...sources.map(({node}) => (node?.parentElement ?? node)?.outerHTML?.slice(0, 80))]);
+          }).observe({type: 'layout-shift', buffered: true});`,
+      });
+      await page.goto(url + path);
+      await page.waitForTimeout(200);
+      expect(await page.locator('.foot').isVisible()).toBe(true);
+      expect(await page.evaluate('shifts'), `${path} at ${width} px`).toEqual([]);
+      await closePage(page);
+    }
+    server.close();
   });
 
   test('on a slow line the picture is there before the first script has arrived', async () => {
