@@ -36,7 +36,7 @@ export function parseBoundaries(data: unknown, place: string): Topology & {about
   const isRing = (ring: unknown) =>
     Array.isArray(ring) &&
     ring.length > 0 &&
-    ring.every((arc) => Number.isInteger(arc) && (arc < 0 ? ~arc : arc) < lines.length);
+    ring.every((arc) => Number.isInteger(arc) && (arc < 0 ? -1 - arc : arc) < lines.length);
   const isPolygon = (rings: unknown) => Array.isArray(rings) && rings.length > 0 && rings.every(isRing);
   const {type: collection, geometries} = objectOf(objectOf(objects).regions);
   need(collection === 'GeometryCollection' && Array.isArray(geometries), 'no collection "regions"', 'objects.regions');
@@ -53,8 +53,8 @@ export function parseBoundaries(data: unknown, place: string): Topology & {about
       `${at}.arcs`,
     );
     need(isText(city), 'no city', `${at}.properties.city`);
-    need(!cities.has(city), `region twice: ${city}`, at);
-    if (isText(city)) cities.add(city);
+    if (isText(city)) need(!cities.has(city), `region twice: ${city}`, at);
+    cities.add(city);
   });
 
   // Bounds, and what the file says of itself

@@ -106,7 +106,7 @@ describe('the live map', () => {
     const chosen = await fill('nanning');
     expect(await fill('liuzhou')).not.toBe(await fill('hezhou'));
     await page.locator('.all').click();
-    expect(await fill('nanning')).not.toBe(chosen);
+    await expect.poll(() => fill('nanning')).not.toBe(chosen);
     expect(await fill('nanning')).toBe(await fill('hezhou'));
   });
 
@@ -139,7 +139,7 @@ describe.each([
     await page.waitForFunction(() => document.querySelector('.note')!.textContent !== '', null, {timeout: 40_000});
     expect(await page.getAttribute('html', 'data-map')).toBe('plate');
     await page.locator('.label[data-city=nanning]').click();
-    expect(await page.locator('.station[data-lit=true]').count()).toBe(12);
+    await expect.poll(() => page.locator('.station[data-lit=true]').count()).toBe(12);
     await page.locator('.zooms button').first().click();
     await expect.poll(() => zoomOf(page)).toBeGreaterThan(1.5);
     expect(await page.locator('.region').count()).toBe(14);

@@ -295,7 +295,8 @@ describe('embed.js', () => {
 
   beforeAll(async () => {
     const root = fileURLToPath(new URL('../..', import.meta.url));
-    const code = await buildLoader(root, {'zh-Hans': '图', 'zh-Hant': '圖', en: 'Map'}, ['nanning', 'sugar']);
+    const ids = [...atlas.cities, ...atlas.clusters].map(({id}) => id);
+    const code = await buildLoader(root, {'zh-Hans': '图', 'zh-Hant': '圖', en: 'Map'}, ids);
     const options = {url: 'https://paper.example/article/', virtualConsole: new VirtualConsole()};
     window = new JSDOM(PAGE, {...options, runScripts: 'outside-only'}).window;
     window.addEventListener('error', ({error}) => errors.push(error));

@@ -80,6 +80,8 @@ export function breakCopy(sound: unknown, changes: readonly Change[]): unknown {
     if (paths.length === 0) break;
     const path = paths[at % paths.length]!;
     const holder = valueAt(copy, path.slice(0, -1)) as Record<string | number, unknown>;
+    // A member that was put over another may be listed and yet be out of reach.
+    if (typeof holder !== 'object' || holder === null) continue;
     const key = path.at(-1)!;
     const there = holder[key];
     if (kind === 'remove') putAt(copy, path, undefined);
