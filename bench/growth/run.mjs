@@ -101,8 +101,8 @@ ${SPREADS.map((spread) => `| ${spread} | ${VERBS.map((verb) => exponentOf(spread
 - **Marks fall above 60 stations.** Up to there every place round a station and along a line is judged, in up to four rounds
   and, where a name is crowded, for eight places of its badges; above it each search is its simplest, made once, and ends at
   the first touch.
-- **Plan and marks of nationwide clusters grow faster than their tracks.** Long links cross one another, and the number of
-  crossings grows with the square of their number; each has to be found once.
+- **From 400 to 1,000 nationwide clusters plan and marks grow faster than their tracks.** Long links cross one another, and the
+  number of crossings grows with the square of their number; each has to be found once. Below, what is fixed outweighs it.
 `;
 writeFileSync(here('../growth.md'), text);
 console.log('written: bench/growth.md');
