@@ -1,184 +1,164 @@
 /**
  * Colours of the map in two themes, as literals, because other programs open an exported file.
  *
- * Hue names a cluster, number and position repeat it. Values were searched within one hue family per cluster, so that
- * clusters that meet in a station, run side by side or cross differ by CIEDE2000 ≥ 20 to normal, protanope, deuteranope
- * and tritanope eyes (Machado, Oliveira & Fernandes 2009); `tests/draw/palette.test.ts` holds every promise made here.
+ * Hue names a cluster; its number and the names of its cities say the same. Values were searched in OKLab under the
+ * contrasts that `tests/draw/palette.test.ts` holds, so that clusters that run side by side stay apart to every eye.
  * @module
  */
 
 export type Theme = 'light' | 'dark';
 
-/** Cluster colours in the official order (index = number − 1), each ≥ 3:1 (WCAG 2.2) on paper, land and `MEMBER_TINTS`. */
-export const CLUSTER_HUES: Record<Theme, readonly string[]> = {
+/** Cluster colours in the official order (index = number − 1), each ≥ 4.5:1 (WCAG 2.2) on paper, land and under its number. */
+export const CLUSTER_COLOURS: Record<Theme, readonly string[]> = {
   light: [
-    '#8d0912', // sugar: red
-    '#0053b2', // chemical materials: blue
-    '#4b9b76', // smart vehicles: green
-    '#2d0049', // rare metals: indigo
-    '#3597af', // metal materials: teal blue
-    '#704124', // mineral materials: brown
-    '#de5000', // eco-aluminium: orange
-    '#af7caa', // equipment: pink
-    '#45454c', // textiles: slate
-    '#6d6520', // information technology: olive
-    '#768d2a', // green home: leaf green
-    '#17716b', // e-bikes: teal
+    '#7d0016', // sugar
+    '#1a45c8', // chemical materials
+    '#10622c', // smart vehicles
+    '#2b0063', // rare metals
+    '#0277a0', // metal materials
+    '#7d594c', // mineral materials
+    '#c24400', // eco-aluminium
+    '#b0498f', // equipment
+    '#434449', // textiles
+    '#5b4d01', // information technology
+    '#5f720a', // green home
+    '#0a6666', // e-bikes
   ],
   dark: [
-    '#ca3d42',
-    '#7092ff',
-    '#96edbb',
-    '#78618f',
-    '#84eefe',
-    '#ae8068',
-    '#f29738',
-    '#ffcdf8',
-    '#95979d',
-    '#ad9736',
-    '#abc569',
-    '#5cc3b7',
+    '#fa657e',
+    '#66aef5',
+    '#71dd7c',
+    '#9c7bea',
+    '#58e6f2',
+    '#b5824a',
+    '#fcac00',
+    '#fecfe8',
+    '#aaaab0',
+    '#c0ad34',
+    '#d8d62e',
+    '#5bc4c6',
   ],
 };
 
-/** The same order: a pale fill for the regions of a cluster, near the land in lightness, so that every line stays ≥ 3:1 on it. */
-export const MEMBER_TINTS: Record<Theme, readonly string[]> = {
+/** The same order: a pale fill for the regions of a cluster. */
+export const PALE_COLOURS: Record<Theme, readonly string[]> = {
   light: [
-    '#fff1ed',
-    '#e8f6ff',
-    '#e4f9ed',
-    '#faf0ff',
-    '#e0f8fe',
-    '#fff1e8',
-    '#fff1e7',
-    '#feeffc',
-    '#f3f3f6',
-    '#f6f4e2',
-    '#eff7e0',
-    '#e3f8f5',
+    '#fbe3df',
+    '#dfe7fb',
+    '#dff0e2',
+    '#ebe2f5',
+    '#dbeef6',
+    '#f2e6df',
+    '#fbe4d3',
+    '#f8e1f0',
+    '#e6e6e8',
+    '#efead3',
+    '#ebf0d3',
+    '#d8eeec',
   ],
   dark: [
-    '#341817',
-    '#182036',
-    '#092517',
-    '#251d2d',
-    '#01252a',
-    '#2c1d16',
-    '#311c08',
-    '#2a1c29',
-    '#19212d',
-    '#272004',
-    '#1c2309',
-    '#022522',
+    '#40242a',
+    '#21344a',
+    '#203a27',
+    '#2f2846',
+    '#1c3c42',
+    '#3a2d20',
+    '#40321a',
+    '#40303a',
+    '#33343a',
+    '#38331c',
+    '#3a3b1c',
+    '#1e3a3a',
   ],
 };
 
-/** The two colours of a number on a disc. */
-export const DIGIT = {white: '#ffffff', ink: '#08090b'} as const;
-
-/** Clusters whose disc is dark enough for white digits, 4.5:1; the digits of the others are ink. */
-const WHITE_DIGITS: Record<Theme, readonly number[]> = {light: [1, 2, 4, 6, 9, 10, 12], dark: [1, 4]};
+/** The colour of every number on its cluster's colour, ≥ 4.5:1. */
+export const DIGIT: Record<Theme, string> = {light: '#ffffff', dark: '#14161a'};
 
 /** Everything that is not a cluster. */
 export interface Surface {
-  /** The page, and all that lies outside the province. */
+  /** The page, all that lies outside the province, and the rings and halos of what is drawn on the land. */
   paper: string;
-  /** A region without emphasis, and the casing of tracks, which they need on `share1` to `share3` and `chosenFill`. */
+  /** A region without emphasis. */
   land: string;
-  /** Boundary between regions. */
+  /** A region whose clusters none of the others share, while nothing is chosen. */
+  apart: string;
+  /** Boundary of a region. */
   border: string;
-  /** Boundary of the province. */
-  outline: string;
-  /** Text, station rims and the outline of the chosen region: ≥ 4.5:1 on paper and every fill. */
-  ink: string;
-  /** Second-rank text: ≥ 4.5:1 on paper and every fill. */
-  muted: string;
-  /** A receded track: seen on every fill, weaker than any cluster. */
-  quiet: string;
   /** Rules of the page and the list. */
   hairline: string;
-  /** Name of the gulf: ≥ 4.5:1 on paper. */
-  water: string;
+  /** Text, station rings and the outline of the chosen region: ≥ 4.5:1 on paper and every fill. */
+  ink: string;
+  /** Second-rank text: ≥ 4.5:1 on paper and land; never on a tint. */
+  muted: string;
+  /** Receded text: ≥ 4.5:1 on paper and land. */
+  faint: string;
+  /** A receded line: weaker than any cluster on purpose, as what it says stands at the names too. */
+  quiet: string;
+  /** The ring of a receded station or number, and of a field or button. */
+  outline: string;
+  /** Region that shares one, two, three or more clusters with the chosen city. */
+  share1: string;
+  share2: string;
+  share3: string;
   /** Region of the chosen city. */
   chosenFill: string;
-  /** Region that shares one cluster with the chosen city. */
-  share1: string;
-  /** Region that shares two. */
-  share2: string;
-  /** Region that shares three or more. */
-  share3: string;
-  /** Focus ring: ≥ 3:1 on paper and every fill. */
+  /** Name of a water: ≥ 4.5:1 on paper. */
+  water: string;
+  /** What a pointer is over. */
+  hover: string;
+  /** Focus ring: ≥ 3:1 on paper and land. */
   focus: string;
 }
 
 export const SURFACE: Record<Theme, Surface> = {
   light: {
     paper: '#ffffff',
-    land: '#fbfaf7',
-    border: '#dcd8cd',
-    outline: '#b9b4a6',
+    land: '#f6f3ea',
+    apart: '#ffffff',
+    border: '#dcd6c8',
+    hairline: '#e3e0d8',
     ink: '#14161a',
     muted: '#585d66',
-    quiet: '#c6c3bb',
-    hairline: '#e3e0d8',
-    water: '#5a7289',
-    chosenFill: '#f5eaca',
-    share1: '#edf2f6',
-    share2: '#dfe8ef',
-    share3: '#cfdde7',
-    focus: '#0a5cff',
+    faint: '#676b72',
+    quiet: '#cbc7bd',
+    outline: '#aba79d',
+    share1: '#dce7ef',
+    share2: '#bcd1e0',
+    share3: '#96b5cc',
+    chosenFill: '#fbeec4',
+    water: '#4f6a83',
+    hover: '#f3f0e8',
+    focus: '#0b57d0',
   },
   dark: {
     paper: '#14161a',
-    land: '#1d2025',
-    border: '#353a43',
-    outline: '#4d5460',
-    ink: '#eceae4',
-    muted: '#a9aeb6',
-    quiet: '#484e58',
-    hairline: '#2c3037',
-    water: '#8fa6bb',
-    chosenFill: '#3b3320',
-    share1: '#202a34',
-    share2: '#243443',
-    share3: '#283e51',
-    focus: '#9cc4ff',
+    land: '#22262c',
+    apart: '#181b1f',
+    border: '#3a3f47',
+    hairline: '#33373e',
+    ink: '#f1efe9',
+    muted: '#a9adb5',
+    faint: '#9297a0',
+    quiet: '#474c54',
+    outline: '#666c75',
+    share1: '#26333f',
+    share2: '#32495c',
+    share3: '#43627b',
+    chosenFill: '#4a4326',
+    water: '#8ea6bd',
+    hover: '#24282e',
+    focus: '#8ab4ff',
   },
 };
 
-/**
- * Marks and gaps in px for `stroke-dasharray`, for print in one ink and forced colours: tracks of 2.6 to 4 px with
- * `stroke-linecap: butt`. An empty array is a solid line.
- */
-const DASHES: readonly (readonly number[])[] = [
-  [],
-  [14, 5],
-  [3, 4],
-  [14, 4, 3, 4],
-  [3, 8],
-  [8, 4],
-  [7, 7],
-  [14, 4, 3, 4, 3, 4],
-  [20, 4, 10, 4],
-  [3, 4, 3, 10],
-  [7, 4, 7, 12],
-  [3, 4, 3, 4, 3, 12],
-];
-
-const indexOf = (no: number): number => (no - 1) % CLUSTER_HUES.light.length;
+const indexOf = (no: number): number => (no - 1) % CLUSTER_COLOURS.light.length;
 
 /**
- * Gives the colour of a cluster as `#rrggbb`.
+ * Gives the colour of a cluster as `#rrggbb`: of its line, name and numbers.
  * @param no official number, from 1; after the last colour they begin again
  */
-export const clusterColour = (no: number, theme: Theme): string => CLUSTER_HUES[theme][indexOf(no)]!;
-
-/** Gives the colour of a cluster's number on a disc of `clusterColour`, ≥ 4.5:1. */
-export const digitColour = (no: number, theme: Theme): string =>
-  WHITE_DIGITS[theme].includes(indexOf(no) + 1) ? DIGIT.white : DIGIT.ink;
+export const clusterColour = (no: number, theme: Theme): string => CLUSTER_COLOURS[theme][indexOf(no)]!;
 
 /** Gives the opaque fill for the regions of a cluster. */
-export const memberTint = (no: number, theme: Theme): string => MEMBER_TINTS[theme][indexOf(no)]!;
-
-/** Gives a cluster's `stroke-dasharray`; the dashes of clusters that meet or cross differ. */
-export const dashOf = (no: number): readonly number[] => DASHES[indexOf(no)]!;
+export const paleColour = (no: number, theme: Theme): string => PALE_COLOURS[theme][indexOf(no)]!;

@@ -22,6 +22,8 @@ export interface Cluster {
   /** The full name as printed; no official English name exists. */
   official: Omit<Trilingual, 'en'>;
   industry: Trilingual;
+  /** The industry in as few words as stand beside a line. */
+  short: Trilingual;
   /** City ids in the order printed. */
   cities: string[];
   batch: string;

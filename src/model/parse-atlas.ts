@@ -31,7 +31,7 @@ const MEMBERS = {
   batches: ['id', 'name'],
   programme: ['source', 'rules', 'aims', 'strengths'],
   cities: ['id', 'code', 'name', 'seat'],
-  clusters: ['id', 'no', 'official', 'industry', 'cities', 'batch', 'status', 'source'],
+  clusters: ['id', 'no', 'official', 'industry', 'short', 'cities', 'batch', 'status', 'source'],
 };
 
 /**
@@ -179,6 +179,7 @@ export function parseAtlas(data: unknown): Atlas {
       );
     trilingual(entry.official, `${at}.official`, ['zh-Hans', 'zh-Hant']);
     trilingual(entry.industry, `${at}.industry`);
+    trilingual(entry.short, `${at}.short`);
     const members = list(entry.cities, `${at}.cities`);
     if (Array.isArray(entry.cities) && members.length === 0)
       report(`cluster without cities: ${show(entry.id)}`, `${at}.cities`, 'name its cities by id');

@@ -1,0 +1,115 @@
+import {cityOf, clusterOf, type Lang, shortName} from '../model/atlas.ts';
+import {bulletWidth, type Gauge} from '../model/gauge.ts';
+import type {Label, Plate, Point} from '../model/plate.ts';
+import {type Chosen, chosen, joinKeyed, the} from './join.ts';
+import {move, px} from './numbers.ts';
+import {clusterColour, DIGIT, SURFACE} from './palette.ts';
+import type {Surroundings} from './surroundings.ts';
+
+const THEME = 'light';
+const {ink, muted, paper} = SURFACE[THEME];
+
+/** px; what the halo of a text is wide, half of it to be seen. */
+const HALO = 4;
+/** px; the ring round a number, and the corners of a square one. */
+const RING = 1;
+const CORNER = 2.5;
+/** Baseline of a number below its middle, in em. */
+const MIDDLE = 0.36;
+
+/** Draws the lines' names beside them. */
+export function drawLineNames(layer: Chosen, plate: Plate, {lineName}: Gauge, {atlas, lang, href}: Surroundings): void {
+  layer.attr('font-size', lineName).attr('font-weight', 700);
+  drawHalo(layer);
+  joinKeyed(layer, 'a.line-name', plate.lineNames[lang], ({cluster}) => ({'data-cluster': cluster}))
+    .attr('href', ({cluster}) => href({cluster}))
+    .attr('tabindex', -1)
+    .attr('transform', ({at}) => move(at))
+    .each(function ({cluster}) {
+      const {no, short} = clusterOf(atlas, cluster);
+      the(chosen(this), 'text').attr('fill', clusterColour(no, THEME)).text(`${no} ${short[lang]}`);
+    });
+}
+
+/** Draws the cities' names with the numbers of their clusters. All places in a label are from its station. */
+export function drawLabels(layer: Chosen, plate: Plate, gauge: Gauge, around: Surroundings): void {
+  layer
+    .attr('fill', DIGIT[THEME])
+    .attr('font-size', gauge.digit)
+    .attr('font-weight', 700)
+    .attr('text-anchor', 'middle');
+  const stations = new Map(plate.stations.map(({city, at}) => [city, at]));
+  joinKeyed(layer, 'g.label', plate.labels[around.lang], ({city}) => ({'data-city': city})).each(function (label) {
+    const at = stations.get(label.city)!;
+    const node = chosen(this).attr('transform', move(at));
+    drawName(the(node, 'a.city-name'), label, at, gauge, around);
+    drawBullets(node, label, at, gauge, around);
+  });
+}
+
+function drawName(node: Chosen, label: Label, at: Point, gauge: Gauge, {atlas, lang, href}: Surroundings): void {
+  const city = cityOf(atlas, label.city);
+  const other: Lang = lang === 'en' ? 'zh-Hans' : 'en';
+  node
+    .attr('href', href({city: label.city}))
+    .attr('fill', ink)
+    .attr('font-size', lang === 'en' ? gauge.latin : gauge.han)
+    .attr('text-anchor', label.anchor === 'middle' ? null : label.anchor);
+  drawHalo(node);
+  const write = (text: Chosen, [x, y]: Point) => text.attr('x', px(x - at[0])).attr('y', px(y - at[1]));
+  write(the(node, 'text'), label.name).text(shortName(city, lang));
+  const gloss = label.gloss ? [label.gloss] : [];
+  node
+    .selectChildren<Element, Point>('.gloss')
+    .data(gloss)
+    .join('text')
+    .attr('class', 'gloss')
+    .attr('lang', other)
+    .attr('fill', muted)
+    .attr('font-size', gauge.gloss)
+    .attr('font-weight', 400)
+    .text(shortName(city, other))
+    .each(function (place) {
+      write(chosen(this), place);
+    });
+}
+
+function drawBullets(
+  label: Chosen,
+  {city, bullets}: Label,
+  at: Point,
+  gauge: Gauge,
+  {atlas, href}: Surroundings,
+): void {
+  const names = ({cluster}: {cluster: string}) => ({'data-cluster': cluster, 'data-city': city});
+  joinKeyed(label, 'a.bullet', bullets, names)
+    .attr('href', ({cluster}) => href({cluster}))
+    .attr('transform', ({at: [x, y]}) => move([x - at[0], y - at[1]]))
+    .each(function ({cluster}) {
+      const {no, cities} = clusterOf(atlas, cluster);
+      drawBullet(chosen(this), no, cities.length === 1, gauge);
+    });
+}
+
+/** A number on its cluster's colour, round its own middle: a disc, or a square where the cluster is of one city. */
+function drawBullet(node: Chosen, no: number, square: boolean, gauge: Gauge): void {
+  const [width, height] = [bulletWidth(gauge, no), gauge.bullet];
+  the(node, 'rect')
+    .attr('x', px(-width / 2))
+    .attr('y', px(-height / 2))
+    .attr('width', width)
+    .attr('height', height)
+    .attr('rx', square ? CORNER : px(height / 2))
+    .attr('stroke', paper)
+    .attr('stroke-width', 2 * RING)
+    .attr('paint-order', 'stroke')
+    .attr('fill', clusterColour(no, THEME));
+  the(node, 'text')
+    .attr('y', px(gauge.digit * MIDDLE))
+    .text(no);
+}
+
+/** A text over lines and borders keeps clear of them by a halo. */
+function drawHalo(node: Chosen): void {
+  node.attr('stroke', paper).attr('stroke-width', HALO).attr('stroke-linejoin', 'round').attr('paint-order', 'stroke');
+}
