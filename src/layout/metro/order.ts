@@ -1,6 +1,6 @@
-import {seedNumbers, shuffleItems} from './random.ts';
+import {seedNumbers, shuffleItems} from '../random.ts';
 
-/** A corridor whose tracks are to be ordered, with the directions in which it leaves its ends. */
+/** A corridor whose lanes are to be ordered, with the directions in which it leaves its ends. */
 export interface Bundle {
   u: number;
   v: number;
@@ -15,11 +15,11 @@ const SWEEPS = 12;
 const MANY = 150;
 
 /**
- * Orders the tracks in every corridor so that as few as possible cross inside a station: exhaustively for up to five
- * tracks, by swapping neighbours above. The problem is that of ordering lines in transit maps (Bast, Brosi, Storandt 2018).
+ * Orders the lanes in every corridor so that as few as possible cross inside a station: exhaustively for up to five
+ * lanes, by swapping neighbours above. The problem is that of ordering lines in transit maps (Bast, Brosi, Storandt 2018).
  * @returns for every bundle its clusters from left to right seen from u to v
  */
-export function orderTracks(bundles: Bundle[], cities: number): string[][] {
+export function orderLanes(bundles: Bundle[], cities: number): string[][] {
   const slots: {bundle: number; end: 0 | 1; angle: number}[][] = Array.from({length: cities}, () => []);
   bundles.forEach(({u, v, angles}, bundle) => {
     slots[u]!.push({bundle, end: 0, angle: angles[0]});
@@ -66,7 +66,7 @@ export function orderTracks(bundles: Bundle[], cities: number): string[][] {
 }
 
 /**
- * Crossings that tracks must have inside a station, from the clusters of its slots in order round the rim: two clusters
+ * Crossings that lines must have inside a station, from the clusters of its slots in order round the rim: two clusters
  * cross as often as their slots alternate, halved, less one.
  */
 export function countHidden(rim: string[]): number {

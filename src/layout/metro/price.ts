@@ -1,0 +1,286 @@
+import type {Box} from '../../model/plate.ts';
+import type {Candidate} from './label-shapes.ts';
+import type {Field} from './field.ts';
+import {turnBetween} from './compass.ts';
+import {STEP} from './land.ts';
+import {PRICES} from './prices.ts';
+import {leaveDir, type State, type Way} from './state.ts';
+
+/**
+ * What stations and ways cost, without labels. Every pair is looked at; boxes keep that cheap.
+ * @param limit above it the sum is of no interest and may be too small
+ */
+export function priceLines(field: Field, state: State, limit = Infinity): number {
+  const {ways} = state;
+  let sum = priceStations(field, state);
+  for (const way of ways) sum += way.price;
+  if (sum > limit) return sum;
+  sum += pricePorts(field, state);
+  if (sum > limit) return sum;
+  for (let i = 0; i < ways.length; i++) {
+    const way = ways[i]!;
+    sum += pricePassing(field, state, way);
+    for (let j = i + 1; j < ways.length; j++) sum += pricePair(field, way, ways[j]!);
+    if (sum > limit) return sum;
+  }
+  return sum;
+}
+
+/** Stations away from their seats, and too near to each other. */
+function priceStations({land, rims}: Field, {x, y}: State): number {
+  const {moved, stations} = PRICES;
+  let sum = 0;
+  for (let s = 0; s < x.length; s++) {
+    const [px, py] = [x[s]! * STEP, y[s]! * STEP];
+    const away = Math.hypot(px - land.seats[s]![0], py - land.seats[s]![1]);
+    sum += moved.px * away + moved.square * away * away;
+    for (let t = s + 1; t < x.length; t++) {
+      const [dx, dy] = [Math.abs(px - x[t]! * STEP), Math.abs(py - y[t]! * STEP)];
+      const rim = Math.max(rims[s]!, rims[t]!);
+      if (dx >= stations.within * rim || dy >= stations.within * rim) continue;
+      const apart = Math.hypot(dx, dy);
+      if (apart < stations.least * rim) sum += stations.once + stations.px * (stations.least * rim - apart);
+      if (apart < stations.within * rim) sum += stations.near * (stations.within * rim - apart);
+    }
+  }
+  return sum;
+}
+
+/** Ways that leave a station too near to each other, and lines that turn in it. */
+function pricePorts(field: Field, {ways, x}: State): number {
+  const incident: Way[][] = Array.from({length: x.length}, () => []);
+  for (const way of ways) {
+    incident[way.u]!.push(way);
+    incident[way.v]!.push(way);
+  }
+  let sum = 0;
+  for (let city = 0; city < incident.length; city++) {
+    const list = incident[city]!;
+    for (let i = 0; i < list.length; i++) {
+      const a = list[i]!;
+      const dir = leaveDir(a, city);
+      for (let j = i + 1; j < list.length; j++) {
+        const b = list[j]!;
+        const turn = turnBetween(dir, leaveDir(b, city));
+        sum += priceTwoPorts(field, field.rims[city]!, a, b, turn);
+        for (const line of a.lines) {
+          if (!b.lines.includes(line) || !stopsTwice(list, line)) continue;
+          sum += PRICES.through[4 - turn]!;
+        }
+      }
+    }
+  }
+  return sum;
+}
+
+function priceTwoPorts({pitch, lane}: Field, rim: number, a: Way, b: Way, turn: number): number {
+  const {port} = PRICES;
+  if (turn === 0) return port.same;
+  if (turn > 2) return 0;
+  const between = 2 * rim * Math.sin((turn * Math.PI) / 8) - a.half - b.half - (pitch - lane);
+  return (between < 0 ? -port.px * between : 0) + (turn === 1 ? port.narrow : 0);
+}
+
+/** Whether a line has exactly two of the ways at a station. */
+function stopsTwice(list: readonly Way[], line: number): boolean {
+  let count = 0;
+  for (const {lines} of list) if (lines.includes(line)) count++;
+  return count === 2;
+}
+
+/** A way that goes by stations that it does not serve. */
+function pricePassing({clear, rims}: Field, {x, y}: State, way: Way): number {
+  const {passing} = PRICES;
+  const far = clear * passing.nearWithin;
+  let sum = 0;
+  for (let s = 0; s < x.length; s++) {
+    if (s === way.u || s === way.v) continue;
+    const [px, py] = [x[s]! * STEP, y[s]! * STEP];
+    const reach = way.half + rims[s]! + far;
+    if (px < way.x0 - reach || px > way.x1 + reach || py < way.y0 - reach || py > way.y1 + reach) continue;
+    let least = reach;
+    for (let i = 1; i < way.xs.length; i++) {
+      least = Math.min(least, awayFrom(px, py, way.xs[i - 1]!, way.ys[i - 1]!, way.xs[i]!, way.ys[i]!));
+    }
+    const gap = least - way.half - rims[s]!;
+    if (gap < clear) sum += passing.once + passing.px * (clear - gap);
+    else if (gap < far) sum += passing.near * (far - gap);
+  }
+  return sum;
+}
+
+/** Two ways that cross, or run too near to each other. */
+function pricePair(field: Field, a: Way, b: Way): number {
+  const need = a.half + b.half + field.apart;
+  if (a.x0 > b.x1 + need || b.x0 > a.x1 + need || a.y0 > b.y1 + need || b.y0 > a.y1 + need) return 0;
+  const {crossing, beside} = PRICES;
+  const meet = a.u === b.u || a.u === b.v ? a.u : a.v === b.u || a.v === b.v ? a.v : -1;
+  const [aEnd, bEnd] = [meet === a.u ? 0 : a.xs.length - 2, meet === b.u ? 0 : b.xs.length - 2];
+  let sum = 0;
+  for (let i = 0; i + 1 < a.xs.length; i++) {
+    for (let j = 0; j + 1 < b.xs.length; j++) {
+      if (meet >= 0 && i === aEnd && j === bEnd) continue;
+      const gap = gapBetween(a, i, b, j, need);
+      if (gap >= need) continue;
+      if (gap < 0) {
+        const one = meet >= 0 ? crossing.shared : crossing.once;
+        const square = turnBetween(a.template.dirs[i]!, b.template.dirs[j]!) === 2;
+        sum += one * (1 + crossing.more * (a.lines.length * b.lines.length - 1)) + (square ? 0 : crossing.slanting);
+      } else sum += beside.once + beside.px * (need - gap);
+    }
+  }
+  return sum;
+}
+
+/** The distance of two legs, −1 where they cross properly. @param far what is farther may be told as this */
+function gapBetween(a: Way, i: number, b: Way, j: number, far: number): number {
+  const [ax, ay, bx, by] = [a.xs[i]!, a.ys[i]!, a.xs[i + 1]!, a.ys[i + 1]!];
+  const [cx, cy, dx, dy] = [b.xs[j]!, b.ys[j]!, b.xs[j + 1]!, b.ys[j + 1]!];
+  if (Math.min(ax, bx) > Math.max(cx, dx) + far || Math.min(cx, dx) > Math.max(ax, bx) + far) return far;
+  if (Math.min(ay, by) > Math.max(cy, dy) + far || Math.min(cy, dy) > Math.max(ay, by) + far) return far;
+  const c = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
+  const d = (bx - ax) * (dy - ay) - (by - ay) * (dx - ax);
+  const e = (dx - cx) * (ay - cy) - (dy - cy) * (ax - cx);
+  const f = (dx - cx) * (by - cy) - (dy - cy) * (bx - cx);
+  if (c * d < 0 && e * f < 0) return -1;
+  return Math.min(
+    awayFrom(ax, ay, cx, cy, dx, dy),
+    awayFrom(bx, by, cx, cy, dx, dy),
+    awayFrom(cx, cy, ax, ay, bx, by),
+    awayFrom(dx, dy, ax, ay, bx, by),
+  );
+}
+
+/** The distance of a point from a leg. */
+function awayFrom(px: number, py: number, ax: number, ay: number, bx: number, by: number): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  const along = ((px - ax) * dx + (py - ay) * dy) / (dx * dx + dy * dy);
+  const t = along < 0 ? 0 : along > 1 ? 1 : along;
+  return Math.hypot(ax + t * dx - px, ay + t * dy - py);
+}
+
+/** What the labels cost, of every script. @param limit as in `priceLines` */
+export function priceLabels(field: Field, state: State, limit = Infinity): number {
+  let sum = 0;
+  for (let script = 0; script < state.labels.length; script++) {
+    const boxes = listBoxes(field, state, script);
+    for (let city = 0; city < boxes.length; city++) {
+      const candidate = field.scripts[script]!.candidates[city]![state.labels[script]![city]!]!;
+      sum += candidate.price + priceBox(field, state, script, city, boxes[city]!);
+      for (let other = city + 1; other < boxes.length; other++) sum += priceTwoBoxes(field, boxes[city]!, boxes[other]!);
+      if (sum > limit) return sum;
+    }
+  }
+  return sum;
+}
+
+/** The boxes of a script's labels as they stand. */
+export function listBoxes(field: Field, {x, y, labels}: State, script: number): Box[] {
+  const chosen = labels[script]!;
+  return field.scripts[script]!.candidates.map((list, city) => placeBox(list[chosen[city]!]!, x[city]!, y[city]!));
+}
+
+export function placeBox({box}: Candidate, x: number, y: number): Box {
+  const [px, py] = [x * STEP, y * STEP];
+  return [box[0] + px, box[1] + py, box[2] + px, box[3] + py];
+}
+
+/** What a label's box costs against the map, lanes and stations. @param limit as in `priceLines` */
+export function priceBox(field: Field, state: State, script: number, city: number, box: Box, limit = Infinity): number {
+  const {label} = PRICES;
+  const [left, top, right, bottom] = field.land.map;
+  const out = Math.max(left + 1 - box[0], top + 1 - box[1], box[2] - right + 1, box[3] - bottom + 1);
+  let sum = out > 0 ? label.out.once + label.out.px * out : 0;
+  for (const water of field.scripts[script]!.waters) {
+    const gap = gapOfBoxes(box, water);
+    if (gap < field.labelPad) sum += label.water.once + label.water.px * (field.labelPad - gap);
+  }
+  if (sum > limit) return sum;
+  sum += priceBoxAtStations(field, state, city, box);
+  if (sum > limit) return sum;
+  for (const way of state.ways) {
+    sum += priceBoxAtWay(field, way, box);
+    if (sum > limit) return sum;
+  }
+  return sum;
+}
+
+function priceBoxAtStations({rims, labelGap, labelPad}: Field, {x, y}: State, city: number, box: Box): number {
+  const {label} = PRICES;
+  const far = 2.6 * labelGap;
+  let sum = 0;
+  for (let s = 0; s < x.length; s++) {
+    if (s === city) continue;
+    const [px, py] = [x[s]! * STEP, y[s]! * STEP];
+    const reach = rims[s]! + far;
+    const dx = Math.max(box[0] - px, px - box[2], 0);
+    const dy = Math.max(box[1] - py, py - box[3], 0);
+    if (dx > reach || dy > reach) continue;
+    const gap = Math.hypot(dx, dy) - rims[s]!;
+    if (gap < labelPad) sum += label.station.once + label.station.px * (labelPad - gap);
+    else if (gap < 1.6 * labelGap) sum += label.owner.once + label.owner.px * (1.6 * labelGap - gap);
+    else if (gap < far) sum += label.stationNear;
+  }
+  return sum;
+}
+
+function priceBoxAtWay({labelPad}: Field, way: Way, box: Box): number {
+  const reach = way.half + labelPad;
+  if (box[0] > way.x1 + reach || box[2] < way.x0 - reach || box[1] > way.y1 + reach || box[3] < way.y0 - reach) return 0;
+  const {lane, laneNear} = PRICES.label;
+  let sum = 0;
+  for (let i = 1; i < way.xs.length; i++) {
+    const gap = gapOfLeg(box, way.xs[i - 1]!, way.ys[i - 1]!, way.xs[i]!, way.ys[i]!) - way.half;
+    if (gap < 0) sum += lane.once + lane.px * -gap;
+    else if (gap < labelPad) sum += laneNear.once + laneNear.px * (labelPad - gap);
+  }
+  return sum;
+}
+
+/** How far a box is from a leg at least, negative where it lies across: the widest gap along the axes, the leg and its normal. */
+function gapOfLeg(box: Box, ax: number, ay: number, bx: number, by: number): number {
+  const across = Math.max(
+    box[0] - Math.max(ax, bx),
+    Math.min(ax, bx) - box[2],
+    box[1] - Math.max(ay, by),
+    Math.min(ay, by) - box[3],
+  );
+  if (ax === bx || ay === by) return across;
+  const length = Math.hypot(bx - ax, by - ay);
+  const [nx, ny] = [(ay - by) / length, (bx - ax) / length];
+  const [halfW, halfH] = [(box[2] - box[0]) / 2, (box[3] - box[1]) / 2];
+  const [mx, my] = [box[0] + halfW - ax, box[1] + halfH - ay];
+  return Math.max(across, Math.abs(mx * nx + my * ny) - halfW * Math.abs(nx) - halfH * Math.abs(ny));
+}
+
+/** What two labels cost each other. */
+export function priceTwoBoxes({labelPad}: Field, a: Box, b: Box): number {
+  const gap = gapOfBoxes(a, b);
+  return gap < labelPad ? PRICES.label.label.once + PRICES.label.label.px * (labelPad - gap) : 0;
+}
+
+/** The wider of the gaps of two boxes along the axes; negative where they overlap. */
+function gapOfBoxes(a: Box, b: Box): number {
+  return Math.max(a[0] - b[2], b[0] - a[2], a[1] - b[3], b[1] - a[3]);
+}
+
+/** The best place for a label as all else stands. @param boxes of its script's labels */
+export function bestLabel(field: Field, state: State, script: number, city: number, boxes: readonly Box[]): number {
+  const list = field.scripts[script]!.candidates[city]!;
+  const [x, y] = [state.x[city]!, state.y[city]!];
+  let best = state.labels[script]![city]!;
+  let least = Infinity;
+  for (let i = 0; i < list.length && list[i]!.price < least; i++) {
+    const box = placeBox(list[i]!, x, y);
+    let price = list[i]!.price;
+    for (let other = 0; other < boxes.length && price < least; other++) {
+      if (other !== city) price += priceTwoBoxes(field, box, boxes[other]!);
+    }
+    if (price < least) price += priceBox(field, state, script, city, box, least - price);
+    if (price < least) {
+      least = price;
+      best = i;
+    }
+  }
+  return best;
+}
