@@ -1,10 +1,10 @@
 import type {Feature, Geometry, LineString} from 'geojson';
 import {feature} from 'topojson-client';
 import type {GeometryCollection, Topology} from 'topojson-specification';
-import type {Plate} from './fit.ts';
-import type {Point} from './types.ts';
-
-type LngLat = [lng: number, lat: number];
+import type {LngLat} from '../model/atlas.ts';
+import type {Borders} from '../model/ground.ts';
+import type {Point} from '../model/plate.ts';
+import type {Projection} from './ground.ts';
 
 /** A region's outline: polygons of rings, each ring closed by its first point. Degrees WGS 84. */
 export interface Region {
@@ -20,26 +20,11 @@ export function readRegions(topology: Topology): Region[] {
   }));
 }
 
-/** A region as the borders round it: rings of arcs, in order, each named by its index. */
-export interface PlacedRegion {
-  city: string;
-  rings: {arc: number; reversed: boolean}[][];
-}
-
-/** The map's borders in plate units: every arc once, however many regions share it. */
-export interface PlacedBorders {
-  arcs: Point[][];
-  regions: PlacedRegion[];
-  /** Which arcs lie between two regions, and which on the rim. */
-  inner: number[];
-  outer: number[];
-}
-
 /**
- * The borders on the plate, rounded to whole units, which is half a CSS px on a map 800 px wide. Points that fall
+ * The borders on the ground, rounded to whole units, which is half a CSS px on a map 800 px wide. Points that fall
  * together or lie on a straight are dropped; an islet that shrinks to a point stays as that point.
  */
-export function placeBorders(topology: Topology, plate: Plate): PlacedBorders {
+export function placeBorders(topology: Topology, project: Projection): Borders {
   const regions = regionsOf(topology).map((geometry) => ({
     city: cityOf(geometry),
     rings: ringsOf(geometry).map((ring) =>
@@ -52,7 +37,7 @@ export function placeBorders(topology: Topology, plate: Plate): PlacedBorders {
   return {
     arcs: topology.arcs.map((_, arc) => {
       const line = feature(topology, {type: 'LineString', arcs: [arc]}).geometry as LineString;
-      return thin(line.coordinates.map((at) => round(plate.project(at as LngLat))));
+      return thin(line.coordinates.map((at) => round(project(at as LngLat))));
     }),
     regions,
     inner: those(2),
