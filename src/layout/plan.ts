@@ -1,233 +1,117 @@
-import {type Candidate, gatherCandidates} from './candidates.ts';
-import {type Checked, checkInput} from './check.ts';
-import {findConflicts} from './conflict.ts';
-import {measureScale, pickGauge} from './gauge.ts';
-import {placeMarks} from './marks.ts';
-import {measureLinks} from './measure.ts';
-import {orderTracks} from './order.ts';
-import {sceneAt} from './scene.ts';
-import {traceLinks} from './trace.ts';
-import {chooseTrees} from './trees.ts';
-import type {Camera, Membership, Plan, PlannedCorridor, Point, Seat} from './types.ts';
-import {aimAt} from './vector.ts';
+/**
+ * The plan: what a search found, as a file that people can read and change. Places are lattice steps, 200 across the map.
+ * @module
+ */
+import type {Lang} from '../model/atlas.ts';
+import type {Case} from './case.ts';
+import type {Field} from './metro/field.ts';
+import type {Candidate} from './metro/label-shapes.ts';
+import {type Edge, layWay, type State} from './metro/state.ts';
 
-/** Lengths are px at scale 1, the reference extent of 655.4 × 550 px; they grow with the drawing. */
-export interface PlanOptions {
-  /** Map width in px at which the seats are given. */
-  width: number;
-  /** Map widths at which the plan must look well; the first also routes the candidates. Default: `width` alone. */
-  widths: number[];
-  /** Weight of the union of the corridors. */
-  share: number;
-  /** px per crossing. */
-  crossing: number;
-  /** px for two corridors that leave a city in one direction. */
-  narrow: number;
-  /** px per way-point. */
-  bend: number;
-  /** px within which cities are also passed on their other side. */
-  reach: number;
-  /** Seeded starts. */
-  restarts: number;
-  /** Candidate plans whose drawings are measured. */
-  keep: number;
-  /** px by which an exchange of one edge may be worse than the best. */
-  slack: number;
-  /** Sizes in px of the names at a map width, one function per language: plans are also judged by their names. */
-  nameBoxes: ((city: string, width: number) => [w: number, h: number])[];
-  /** px per city without room for its name, and per city whose name needs a leader. */
-  nameless: number;
-  led: number;
-  /** Lines times cities up to which all starts and candidates are tried; above it fewer, in proportion. */
-  leisure: number;
-  /** Above this many lines: three rounds, and of each link only the shortest route that fits. */
-  many: number;
+/** A way by the compass: its legs' directions, and the lengths of those that do not follow from its ends (0: it follows). */
+export interface PlannedWay {
+  ends: [u: string, v: string];
+  dirs: string;
+  kept: number[];
 }
 
-/** Map widths in px by which the plan of a map of any width is judged: usual, least with names in two lines, between. */
-export const MAP_WIDTHS = [800, 480, 640];
+export interface PlannedPlate {
+  width: number;
+  stations: Record<string, [x: number, y: number]>;
+  ways: PlannedWay[];
+  /** By the first of the languages that share them, then by city: shape, bullets of each row, direction: `B 3+3 NE`. */
+  labels: Record<string, Record<string, string>>;
+}
 
-const DEFAULTS: Omit<PlanOptions, 'widths'> = {
-  width: 800,
-  share: 0.35,
-  crossing: 100,
-  narrow: 30,
-  bend: 20,
-  reach: 45,
-  restarts: 8,
-  keep: 16,
-  slack: 80,
-  nameBoxes: [],
-  nameless: 250,
-  led: 25,
-  leisure: 600,
-  many: 60,
-};
+export interface Plan {
+  /** Of all that the search depends on: another hash asks for another search. */
+  hash: string;
+  /** By cluster: which of its cities are joined. */
+  trees: Record<string, [u: string, v: string][]>;
+  plates: PlannedPlate[];
+}
 
-/** So many plans, the best by their lines, are judged by their names too. */
-const MOST_NAMED = 10;
-/** Cities within this many px of a route at scale 1 are named in the plan. */
-const PASS = 60;
+const EIGHT = ['E', 'SE', 'S', 'SW', 'W', 'NW', 'N', 'NE'] as const;
+const SIXTEEN = 'E ESE SE SSE S SSW SW WSW W WNW NW NNW N NNE NE ENE'.split(' ');
+
+/** Writes what was found. @param states by the order of the fields */
+export function writePlan(hash: string, of: Case, fields: readonly Field[], states: readonly State[]): Plan {
+  const id = (city: number) => of.cities[city]!.id;
+  const {lines} = fields[0]!;
+  return {
+    hash,
+    trees: Object.fromEntries(
+      lines.map(({cluster}, line) => [
+        of.clusters[cluster]!.id,
+        states[0]!.trees[line]!.map(([u, v]): [string, string] => [id(u), id(v)]),
+      ]),
+    ),
+    plates: states.map(({x, y, ways, labels}, i) => ({
+      width: fields[i]!.width,
+      stations: Object.fromEntries(of.cities.map((city, c) => [city.id, [x[c]!, y[c]!]])),
+      ways: ways.map(({u, v, template: {dirs, kept}}) => ({
+        ends: [id(u), id(v)],
+        dirs: dirs.map((dir) => EIGHT[dir]).join(' '),
+        kept: [...kept],
+      })),
+      labels: Object.fromEntries(
+        fields[i]!.scripts.map(({langs, candidates}, s) => [
+          langs[0]!,
+          Object.fromEntries(candidates.map((list, c) => [id(c), writeLabel(list[labels[s]![c]!]!)])),
+        ]),
+      ),
+    })),
+  };
+}
+
+const writeLabel = ({shape: {kind, beside, rows}, direction}: Candidate): string =>
+  `${kind} ${[...(beside > 0 ? [beside] : []), ...rows].join('+') || '0'} ${SIXTEEN[direction]}`;
 
 /**
- * Plans the links: which cities of a cluster are joined, which track lies beside which, and which side of a city a route
- * passes. Deterministic; the order of the input does not matter.
- * @param seats in px on a map `options.width` px wide
- * @throws an error with one line per problem: `unknown city: liuzhu (clusters[3].cities[1])`
+ * Reads a plate of a plan.
+ * @throws {Error} with all that does not fit: a city or way that is not known, a way that cannot be laid, a label that there is not
  */
-export function planLinks(seats: Seat[], clusters: Membership[], options: Partial<PlanOptions> = {}): Plan {
-  const checked = checkInput(seats, clusters);
-  const given = {...DEFAULTS, ...options};
-  const widths = given.widths?.length ? given.widths : [given.width];
-  const lines = checked.clusters.filter((cluster) => cluster.cities.length > 1);
-  if (!lines.length) return {corridors: []};
-  const busy = lines.length > given.many;
-
-  // Candidate corridors, at the first of the widths
-  const sized = scaleSeats(checked.seats, widths[0]! / given.width);
-  const scale = measureScale(sized);
-  const places = sized.map((seat) => seat.at);
-  const members = lines.map(({cities}) => cities.map((city) => checked.seatOf.get(city)!));
-  const bend = given.bend * scale;
-  const {candidates, ofCluster} = gatherCandidates(places, members, {
-    gauge: pickGauge(widths[0]!),
-    bend,
-    reach: lines.length > 4 * given.many ? 0 : given.reach * (busy ? 1 : scale),
-    thrifty: busy,
+export function readPlan(plan: Plan, of: Case, field: Field): State {
+  const problems: string[] = [];
+  const index = new Map(of.cities.map(({id}, i) => [id, i]));
+  const cityAt = (id: string): number => {
+    if (!index.has(id)) problems.push(`unknown city: ${id}`);
+    return index.get(id) ?? 0;
+  };
+  const planned = plan.plates.find(({width}) => width === field.width);
+  if (!planned) throw new Error(`no plate of ${field.width} px in the plan; run npm run plan`);
+  const places = of.cities.map(({id}) => {
+    const place = planned.stations[id];
+    if (!place) problems.push(`no station: ${id}`);
+    return place ?? ([0, 0] as const);
   });
-  const conflicts = findConflicts(candidates, given.crossing * scale, given.narrow * scale);
-
-  // Trees, chosen jointly
-  const effort = Math.min(1, given.leisure / (lines.length * places.length));
-  const forests = chooseTrees(members, candidates, ofCluster, conflicts, {
-    share: given.share,
-    restarts: Math.max(1, Math.round(given.restarts * effort)),
-    rounds: busy ? 3 : 8,
-    slack: given.slack * scale,
-    keep: Math.max(1, Math.round(given.keep * effort)),
+  const x = Int16Array.from(places.map(([column]) => column));
+  const y = Int16Array.from(places.map(([, row]) => row));
+  const trees = field.lines.map(({cluster}) => {
+    const {id} = of.clusters[cluster]!;
+    if (!plan.trees[id]) problems.push(`no tree: ${id}`);
+    return (plan.trees[id] ?? []).map(([u, v]) => sortEdge(cityAt(u), cityAt(v)));
   });
-  const plans = forests.map(({trees}) =>
-    laneForest(
-      trees,
-      candidates,
-      checked,
-      lines.map((line) => line.id),
-      places,
-      PASS * scale,
-    ),
-  );
-
-  // The drawing that measures best, and then the one whose names find places
-  if (plans.length === 1) return plans[0]!;
-  const priced = plans
-    .map((plan) => ({plan, price: pricePlan(plan, checked, widths, given)}))
-    .sort((a, b) => a.price - b.price);
-  let best = priced[0]!.plan;
-  if (!given.nameBoxes.length) return best;
-  let least = Infinity;
-  for (const {plan, price} of priced.slice(0, MOST_NAMED)) {
-    if (price >= least) break;
-    const whole = price + priceNames(plan, checked, widths, given, least - price);
-    if (whole < least) {
-      least = whole;
-      best = plan;
-    }
-  }
-  return best;
-}
-
-const scaleSeats = (seats: Seat[], by: number): Seat[] =>
-  by === 1 ? seats : seats.map(({id, at}) => ({id, at: [at[0] * by, at[1] * by]}));
-
-/** Trees as corridors with ordered lanes. */
-function laneForest(
-  trees: number[][],
-  candidates: Candidate[],
-  {seats}: Checked,
-  ids: string[],
-  places: Point[],
-  pass: number,
-): Plan {
-  const used = new Map<number, string[]>();
-  trees.forEach((tree, cluster) => {
-    for (const e of tree) used.set(e, [...(used.get(e) ?? []), ids[cluster]!]);
+  const ways = planned.ways.flatMap(({ends, dirs, kept}) => {
+    const [u, v] = [cityAt(ends[0]), cityAt(ends[1])];
+    const lines = trees.flatMap((tree, line) => (tree.some(([a, b]) => a === u && b === v) ? [line] : []));
+    const template = {dirs: dirs.split(' ').map((dir) => EIGHT.indexOf(dir as (typeof EIGHT)[number])), kept};
+    const way =
+      lines.length > 0 && template.dirs.every((dir) => dir >= 0) && layWay(field, {x, y}, u, v, lines, template);
+    if (!way) problems.push(`a way that cannot be: ${ends.join(' – ')} by ${dirs}, ${kept.join(', ')}`);
+    return way ? [way] : [];
   });
-  const rows = [...used].sort(([a], [b]) => a - b);
-  const orders = orderTracks(
-    rows.map(([e, clusters]) => {
-      const {u, v, points} = candidates[e]!;
-      return {u, v, angles: [angleAt(points), angleAt(points.toReversed())], clusters};
+  const labels = field.scripts.map(({langs, candidates}) =>
+    Int16Array.from(candidates, (list, c) => {
+      const wanted = planned.labels[langs[0] as Lang]?.[of.cities[c]!.id] ?? '';
+      const at = list.findIndex((candidate) => writeLabel(candidate) === wanted);
+      if (at < 0) problems.push(`a label that there is not: ${of.cities[c]!.id}, ${wanted || 'none'} (${langs[0]})`);
+      return Math.max(at, 0);
     }),
-    seats.length,
   );
-  const corridors = rows.map(([e], i): PlannedCorridor => {
-    const {u, v, sides, points} = candidates[e]!;
-    const bent = points.length > 2;
-    const a = places[u]!;
-    const d = aimAt(a, places[v]!);
-    const passes = [...sides]
-      .filter(([city]) => {
-        const [x, y] = places[city]!;
-        return bent || Math.abs(d[0] * (y - a[1]) - d[1] * (x - a[0])) < pass;
-      })
-      .map(([city, side]) => ({city: seats[city]!.id, side: side > 0 ? ('right' as const) : ('left' as const)}))
-      .sort((p, q) => (p.city < q.city ? -1 : 1));
-    return {u: seats[u]!.id, v: seats[v]!.id, passes, clusters: orders[i]!};
-  });
-  return {corridors: corridors.sort((p, q) => (p.u === q.u ? (p.v < q.v ? -1 : 1) : p.u < q.u ? -1 : 1))};
+  if (problems.length > 0)
+    throw new Error(`the plan does not fit (plate of ${field.width} px):\n  ${problems.join('\n  ')}`);
+  return {x, y, trees, ways, labels};
 }
 
-function angleAt(points: Point[]): number {
-  const [x, y] = aimAt(points[0]!, points[1]!);
-  return Math.atan2(y, x);
-}
-
-type Judged = Omit<PlanOptions, 'widths'>;
-
-/** What a reader loses by the lines of a plan, summed over the widths. */
-function pricePlan(plan: Plan, {seats, clusters}: Checked, widths: number[], options: Judged): number {
-  let price = 0;
-  for (const width of widths) {
-    const trace = traceLinks(plan, scaleSeats(seats, width / options.width), clusters, {width});
-    const m = measureLinks(sceneAt(trace, FIT, {badges: [], roundels: [], names: []}), clusters);
-    const short = Math.max(0, trace.gauge.gap - 0.1 - m.minGap);
-    price +=
-      (m.ink + options.share * m.support) / trace.scale +
-      options.crossing * m.crossings +
-      30 * m.hidden +
-      200 * Math.max(0, m.hidden - 1) +
-      20 * m.bends +
-      (3 * m.squeeze) / trace.scale +
-      150 * m.closeDiscs +
-      40 * Math.min(4, short) +
-      10 * m.covered +
-      1000 * m.near;
-  }
-  return price;
-}
-
-const FIT: Camera = {k: 1, x: 0, y: 0};
-/** A viewport that no name comes to the edge of. */
-const WIDE_OPEN = {camera: {k: 1, x: 1e5, y: 1e5}, size: 2e5};
-
-/** What a reader loses by names that need a leader or find no place, summed over the widths up to `limit`. */
-function priceNames(plan: Plan, {seats, clusters}: Checked, widths: number[], options: Judged, limit: number): number {
-  let price = 0;
-  for (const width of widths) {
-    if (price >= limit) break;
-    const trace = traceLinks(plan, scaleSeats(seats, width / options.width), clusters, {width});
-    for (const nameBox of options.nameBoxes) {
-      const marks = placeMarks(trace, WIDE_OPEN.camera, {
-        width: WIDE_OPEN.size,
-        height: WIDE_OPEN.size,
-        nameBox: (city) => nameBox(city, width),
-      });
-      const scene = sceneAt(trace, WIDE_OPEN.camera, marks);
-      const {unclean, dropped, led, badLeaders} = measureLinks(scene, clusters);
-      price +=
-        (options.nameless * (unclean.length + dropped.length + badLeaders.length) + options.led * led.length) /
-        options.nameBoxes.length;
-    }
-  }
-  return price;
-}
+const sortEdge = (a: number, b: number): Edge => (a < b ? [a, b] : [b, a]);

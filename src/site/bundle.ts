@@ -1,15 +1,13 @@
 import {readFileSync} from 'node:fs';
 import {pinyin} from 'pinyin-pro';
-import {MAP_WIDTHS, planLinks} from '../layout/plan.ts';
-import {placePlate, seatsAt} from '../layout/plate.ts';
+import {fitGround, placeGround} from '../layout/ground.ts';
+import {taskOf} from '../layout/lay-atlas.ts';
 import {placeBorders, type Region, readRegions, regionHolds} from '../layout/regions.ts';
-import {nameBox, nameLines} from '../layout/text.ts';
-import {type Atlas, cityOf, type Lang, shortName} from '../model/atlas.ts';
+import {type Atlas, type Lang, shortName} from '../model/atlas.ts';
+import type {Ground} from '../model/ground.ts';
 import {DataError, parseAtlas} from '../model/parse-atlas.ts';
+import {drawKept} from './keep-plan.ts';
 import {parseBoundaries} from './parse-boundaries.ts';
-
-/** The map width in CSS px that the plan starts from; it is then judged at all widths. */
-const REFERENCE = 800;
 
 /** The facts, and all that is derived from them at build time. */
 export type Bundle = ReturnType<typeof bundleData>;
@@ -40,14 +38,15 @@ export function bundleData(root: string) {
   if (!facts || !boundaries || problems.length > 0) throw new DataError(problems);
   const [atlas, topology] = [facts, boundaries];
 
-  const {data: plate, plate: projection} = placePlate(atlas, topology.bbox as [number, number, number, number]);
-  const clusters = atlas.clusters.map(({id, cities}) => ({id, cities}));
-  const nameAt = (city: string, width: number) => nameBox(nameLines(cityOf(atlas, city).name, 'zh-Hans', width));
+  const bounds = topology.bbox as Ground['bounds'];
+  const ground = placeGround(atlas, bounds);
+  const borders = placeBorders(topology, fitGround(bounds).project);
   const syllables = (text: string) => pinyin(text, {toneType: 'none', type: 'array', nonZh: 'removed', v: true});
   return {
     atlas,
-    plate,
-    plan: planLinks(seatsAt(plate, REFERENCE), clusters, {width: REFERENCE, widths: MAP_WIDTHS, nameBoxes: [nameAt]}),
+    ground,
+    borders,
+    drawing: drawKept(root, taskOf(atlas, ground, borders), `${root}/node_modules/.cache/plans`).drawing,
     pinyin: Object.fromEntries(
       [
         ...atlas.cities.map((city) => [city.id, shortName(city, 'zh-Hans')] as const),
@@ -56,7 +55,6 @@ export function bundleData(root: string) {
     ) as Record<string, string>,
     corrections: readCorrections(read('data/CORRECTIONS.md')),
     about: {...topology.about, approvalNumber: process.env.APPROVAL_NUMBER || topology.about.approvalNumber},
-    borders: placeBorders(topology, projection),
     topology: topologyText,
   };
 }

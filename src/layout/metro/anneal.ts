@@ -1,8 +1,8 @@
+import {seedNumbers} from '../random.ts';
 import type {Field} from './field.ts';
 import {type Chance, exchangeEdge, type Moved, reshapeWay, shiftStation} from './moves.ts';
 import {bestLabel, listBoxes, placeBox, priceBox, priceLabels, priceLines} from './price.ts';
 import type {State} from './state.ts';
-import {seedNumbers} from '../random.ts';
 
 export interface Cooling {
   seed: number;

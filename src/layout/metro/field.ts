@@ -87,7 +87,10 @@ export function prepareField(of: Case, land: Land, texts: Record<Lang, Texts>, w
     const count = lines.filter(({cities}) => cities.includes(city)).length;
     return stationRadius(gauge, count, member) + gauge.ring / 2;
   });
-  const {needs, cells} = findCells(land, radii.map((rim) => rim * factor));
+  const {needs, cells} = findCells(
+    land,
+    radii.map((rim) => rim * factor),
+  );
   return {
     width,
     factor,

@@ -18,6 +18,8 @@ export interface Shape {
 /** A place that a label may have: a shape, and its box from the station's middle. px of a map 800 px wide. */
 export interface Candidate {
   shape: Shape;
+  /** In sixteenths of a turn, clockwise from east. */
+  direction: number;
   box: Box;
   /** Towards which end its text is set. */
   anchor: 'start' | 'middle' | 'end';
@@ -57,6 +59,7 @@ export function listCandidates(parts: LabelParts, gauge: Gauge, rim: number): Ca
       const anchor = sideways > 0.3 ? 'start' : sideways < -0.3 ? 'end' : 'middle';
       found.push({
         shape,
+        direction: i,
         box: box.map((side) => side * factor) as Box,
         anchor,
         price: shape.price + PLACES[i]!,
@@ -71,7 +74,9 @@ function listShapes({name, nameHeight, numbers, plate}: LabelParts, gauge: Gauge
   if (m === 0) return [{kind: 'A', beside: 0, rows: [], name, width: name, height: nameHeight, price: 0}];
   const wide = plate >= WIDE;
   const span = (from: number, count: number) =>
-    numbers.slice(from, from + count).reduce((sum, no) => sum + bulletWidth(gauge, no) + gauge.bulletGap, -gauge.bulletGap);
+    numbers
+      .slice(from, from + count)
+      .reduce((sum, no) => sum + bulletWidth(gauge, no) + gauge.bulletGap, -gauge.bulletGap);
   const make = (kind: Shape['kind'], beside: number, rows: number[], price: number): Shape => {
     let from = beside;
     const first = beside > 0 ? name + LABEL_GAPS.beside + span(0, beside) : name;
@@ -81,7 +86,8 @@ function listShapes({name, nameHeight, numbers, plate}: LabelParts, gauge: Gauge
       from += count;
     }
     const top = beside > 0 ? Math.max(nameHeight, gauge.bullet) : nameHeight;
-    const below = rows.length > 0 ? LABEL_GAPS.under + rows.length * (gauge.bullet + LABEL_GAPS.rows) - LABEL_GAPS.rows : 0;
+    const below =
+      rows.length > 0 ? LABEL_GAPS.under + rows.length * (gauge.bullet + LABEL_GAPS.rows) - LABEL_GAPS.rows : 0;
     return {kind, beside, rows, name, width, height: top + below, price};
   };
   const shapes: Shape[] = [];

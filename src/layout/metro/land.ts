@@ -1,5 +1,5 @@
-import type {Box, Point} from '../../model/plate.ts';
 import {GROUND} from '../../model/ground.ts';
+import type {Box, Point} from '../../model/plate.ts';
 import type {Case} from '../case.ts';
 
 /** Lattice steps across the map, and the px of a step on a map 800 px wide, in which the search reckons. */
@@ -28,16 +28,14 @@ export function measureLand({cities, height}: Case): Land {
   const owner = new Int16Array(columns * rows).fill(-1);
   const depth = new Float32Array(columns * rows);
   cities.forEach(({polygons}, city) => {
-    const rings = polygons.flat().map((ring) => ring.map(([x, y]): Point => [x * SCALE, y * SCALE]));
-    const [x0, y0, x1, y1] = boundRings(rings);
+    const sides = listSides(polygons);
+    const [x0, y0, x1, y1] = boundSides(sides);
     for (let row = Math.max(0, Math.ceil(y0 / STEP)); row <= Math.min(rows - 1, y1 / STEP); row++) {
       for (let column = Math.max(0, Math.ceil(x0 / STEP)); column <= Math.min(columns - 1, x1 / STEP); column++) {
-        const at: Point = [column * STEP, row * STEP];
-        if (!holdsPoint(rings, at)) continue;
-        const deep = measureDepth(rings, at);
+        const deep = measureDepth(sides, column * STEP, row * STEP);
         const place = row * columns + column;
-        // Two regions that overlap: the point is whose inside is deeper.
-        if (owner[place]! >= 0 && depth[place]! >= deep) continue;
+        // Where two regions overlap, the point is whose inside is deeper.
+        if (deep < 0 || (owner[place]! >= 0 && depth[place]! >= deep)) continue;
         owner[place] = city;
         depth[place] = deep;
       }
@@ -53,41 +51,45 @@ export function measureLand({cities, height}: Case): Land {
   };
 }
 
-function boundRings(rings: readonly Point[][]): Box {
+/** All sides of all rings, four numbers each. */
+function listSides(polygons: readonly Point[][][]): Float64Array {
+  const sides: number[] = [];
+  for (const ring of polygons.flat()) {
+    ring.forEach(([x, y], i) => {
+      const [nextX, nextY] = ring[(i + 1) % ring.length]!;
+      if (nextX !== x || nextY !== y) sides.push(x * SCALE, y * SCALE, nextX * SCALE, nextY * SCALE);
+    });
+  }
+  return Float64Array.from(sides);
+}
+
+function boundSides(sides: Float64Array): Box {
   const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of rings.flat()) {
-    box[0] = Math.min(box[0], x);
-    box[1] = Math.min(box[1], y);
-    box[2] = Math.max(box[2], x);
-    box[3] = Math.max(box[3], y);
+  for (let i = 0; i < sides.length; i += 2) {
+    box[0] = Math.min(box[0], sides[i]!);
+    box[1] = Math.min(box[1], sides[i + 1]!);
+    box[2] = Math.max(box[2], sides[i]!);
+    box[3] = Math.max(box[3], sides[i + 1]!);
   }
   return box;
 }
 
-/** Whether rings hold a point, by the even-odd rule. */
-function holdsPoint(rings: readonly Point[][], [x, y]: Point): boolean {
+/** The distance of a point from the nearest side, −1 outside (by the even-odd rule). */
+function measureDepth(sides: Float64Array, x: number, y: number): number {
   let inside = false;
-  for (const ring of rings) {
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [ax, ay] = ring[i]!;
-      const [bx, by] = ring[j]!;
-      if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside;
-    }
-  }
-  return inside;
-}
-
-function measureDepth(rings: readonly Point[][], [x, y]: Point): number {
   let least = Infinity;
-  for (const ring of rings) {
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [ax, ay] = ring[i]!;
-      const [dx, dy] = [ring[j]![0] - ax, ring[j]![1] - ay];
-      const square = dx * dx + dy * dy;
-      const along = square > 0 ? Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / square)) : 0;
-      const [fx, fy] = [ax + along * dx - x, ay + along * dy - y];
-      least = Math.min(least, fx * fx + fy * fy);
-    }
+  for (let i = 0; i < sides.length; i += 4) {
+    const ax = sides[i]!;
+    const ay = sides[i + 1]!;
+    const dx = sides[i + 2]! - ax;
+    const dy = sides[i + 3]! - ay;
+    if (ay > y !== ay + dy > y && x < ax + ((y - ay) / dy) * dx) inside = !inside;
+    const along = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy);
+    const t = along < 0 ? 0 : along > 1 ? 1 : along;
+    const fx = ax + t * dx - x;
+    const fy = ay + t * dy - y;
+    const square = fx * fx + fy * fy;
+    if (square < least) least = square;
   }
-  return Math.sqrt(least);
+  return inside ? Math.sqrt(least) : -1;
 }

@@ -70,7 +70,12 @@ function chooseCell(
 }
 
 /** Whether a station's middle may be there. */
-function isCell({land: {columns, rows, owner, depth}, needs, cells}: Field, city: number, x: number, y: number): boolean {
+function isCell(
+  {land: {columns, rows, owner, depth}, needs, cells}: Field,
+  city: number,
+  x: number,
+  y: number,
+): boolean {
   if (x < 0 || y < 0 || x >= columns || y >= rows) return false;
   const place = y * columns + x;
   if (owner[place] === city) return depth[place]! >= needs[city]!;
@@ -210,7 +215,14 @@ function joinLine(field: Field, state: State, [u, v]: Edge, line: number, chance
   const at = state.ways.findIndex((way) => way.u === u && way.v === v);
   if (at >= 0) {
     const ways = state.ways.slice();
-    ways[at] = layWay(field, state, u, v, [...ways[at]!.lines, line].sort((a, b) => a - b), ways[at]!.template)!;
+    ways[at] = layWay(
+      field,
+      state,
+      u,
+      v,
+      [...ways[at]!.lines, line].sort((a, b) => a - b),
+      ways[at]!.template,
+    )!;
     return {...state, ways};
   }
   const templates = listSimple(state.x[v]! - state.x[u]!, state.y[v]! - state.y[u]!).slice(0, EXCHANGE.simple);

@@ -1,7 +1,7 @@
 import type {Box} from '../../model/plate.ts';
-import type {Candidate} from './label-shapes.ts';
-import type {Field} from './field.ts';
 import {turnBetween} from './compass.ts';
+import type {Field} from './field.ts';
+import type {Candidate} from './label-shapes.ts';
 import {STEP} from './land.ts';
 import {PRICES} from './prices.ts';
 import {leaveDir, type State, type Way} from './state.ts';
@@ -31,14 +31,16 @@ function priceStations({land, rims}: Field, {x, y}: State): number {
   const {moved, stations} = PRICES;
   let sum = 0;
   for (let s = 0; s < x.length; s++) {
-    const [px, py] = [x[s]! * STEP, y[s]! * STEP];
-    const away = Math.hypot(px - land.seats[s]![0], py - land.seats[s]![1]);
+    const px = x[s]! * STEP;
+    const py = y[s]! * STEP;
+    const away = Math.sqrt((px - land.seats[s]![0]) ** 2 + (py - land.seats[s]![1]) ** 2);
     sum += moved.px * away + moved.square * away * away;
     for (let t = s + 1; t < x.length; t++) {
-      const [dx, dy] = [Math.abs(px - x[t]! * STEP), Math.abs(py - y[t]! * STEP)];
-      const rim = Math.max(rims[s]!, rims[t]!);
+      const dx = Math.abs(px - x[t]! * STEP);
+      const dy = Math.abs(py - y[t]! * STEP);
+      const rim = rims[s]! > rims[t]! ? rims[s]! : rims[t]!;
       if (dx >= stations.within * rim || dy >= stations.within * rim) continue;
-      const apart = Math.hypot(dx, dy);
+      const apart = Math.sqrt(dx * dx + dy * dy);
       if (apart < stations.least * rim) sum += stations.once + stations.px * (stations.least * rim - apart);
       if (apart < stations.within * rim) sum += stations.near * (stations.within * rim - apart);
     }
@@ -48,14 +50,9 @@ function priceStations({land, rims}: Field, {x, y}: State): number {
 
 /** Ways that leave a station too near to each other, and lines that turn in it. */
 function pricePorts(field: Field, {ways, x}: State): number {
-  const incident: Way[][] = Array.from({length: x.length}, () => []);
-  for (const way of ways) {
-    incident[way.u]!.push(way);
-    incident[way.v]!.push(way);
-  }
   let sum = 0;
-  for (let city = 0; city < incident.length; city++) {
-    const list = incident[city]!;
+  for (let city = 0; city < x.length; city++) {
+    const list = ways.filter(({u, v}) => u === city || v === city);
     for (let i = 0; i < list.length; i++) {
       const a = list[i]!;
       const dir = leaveDir(a, city);
@@ -95,7 +92,8 @@ function pricePassing({clear, rims}: Field, {x, y}: State, way: Way): number {
   let sum = 0;
   for (let s = 0; s < x.length; s++) {
     if (s === way.u || s === way.v) continue;
-    const [px, py] = [x[s]! * STEP, y[s]! * STEP];
+    const px = x[s]! * STEP;
+    const py = y[s]! * STEP;
     const reach = way.half + rims[s]! + far;
     if (px < way.x0 - reach || px > way.x1 + reach || py < way.y0 - reach || py > way.y1 + reach) continue;
     let least = reach;
@@ -153,10 +151,11 @@ function gapBetween(a: Way, i: number, b: Way, j: number, far: number): number {
 
 /** The distance of a point from a leg. */
 function awayFrom(px: number, py: number, ax: number, ay: number, bx: number, by: number): number {
-  const [dx, dy] = [bx - ax, by - ay];
+  const dx = bx - ax;
+  const dy = by - ay;
   const along = ((px - ax) * dx + (py - ay) * dy) / (dx * dx + dy * dy);
   const t = along < 0 ? 0 : along > 1 ? 1 : along;
-  return Math.hypot(ax + t * dx - px, ay + t * dy - py);
+  return Math.sqrt((ax + t * dx - px) ** 2 + (ay + t * dy - py) ** 2);
 }
 
 /** What the labels cost, of every script. @param limit as in `priceLines` */
@@ -167,7 +166,8 @@ export function priceLabels(field: Field, state: State, limit = Infinity): numbe
     for (let city = 0; city < boxes.length; city++) {
       const candidate = field.scripts[script]!.candidates[city]![state.labels[script]![city]!]!;
       sum += candidate.price + priceBox(field, state, script, city, boxes[city]!);
-      for (let other = city + 1; other < boxes.length; other++) sum += priceTwoBoxes(field, boxes[city]!, boxes[other]!);
+      for (let other = city + 1; other < boxes.length; other++)
+        sum += priceTwoBoxes(field, boxes[city]!, boxes[other]!);
       if (sum > limit) return sum;
     }
   }
@@ -181,7 +181,8 @@ export function listBoxes(field: Field, {x, y, labels}: State, script: number): 
 }
 
 export function placeBox({box}: Candidate, x: number, y: number): Box {
-  const [px, py] = [x * STEP, y * STEP];
+  const px = x * STEP;
+  const py = y * STEP;
   return [box[0] + px, box[1] + py, box[2] + px, box[3] + py];
 }
 
@@ -189,8 +190,11 @@ export function placeBox({box}: Candidate, x: number, y: number): Box {
 export function priceBox(field: Field, state: State, script: number, city: number, box: Box, limit = Infinity): number {
   const {label} = PRICES;
   const [left, top, right, bottom] = field.land.map;
-  const out = Math.max(left + 1 - box[0], top + 1 - box[1], box[2] - right + 1, box[3] - bottom + 1);
-  let sum = out > 0 ? label.out.once + label.out.px * out : 0;
+  let sum = 0;
+  if (box[0] < left + 1 || box[1] < top + 1 || box[2] > right - 1 || box[3] > bottom - 1) {
+    const out = Math.max(left + 1 - box[0], top + 1 - box[1], box[2] - right + 1, box[3] - bottom + 1);
+    sum += label.out.once + label.out.px * out;
+  }
   for (const water of field.scripts[script]!.waters) {
     const gap = gapOfBoxes(box, water);
     if (gap < field.labelPad) sum += label.water.once + label.water.px * (field.labelPad - gap);
@@ -211,12 +215,13 @@ function priceBoxAtStations({rims, labelGap, labelPad}: Field, {x, y}: State, ci
   let sum = 0;
   for (let s = 0; s < x.length; s++) {
     if (s === city) continue;
-    const [px, py] = [x[s]! * STEP, y[s]! * STEP];
+    const px = x[s]! * STEP;
+    const py = y[s]! * STEP;
     const reach = rims[s]! + far;
+    if (px < box[0] - reach || px > box[2] + reach || py < box[1] - reach || py > box[3] + reach) continue;
     const dx = Math.max(box[0] - px, px - box[2], 0);
     const dy = Math.max(box[1] - py, py - box[3], 0);
-    if (dx > reach || dy > reach) continue;
-    const gap = Math.hypot(dx, dy) - rims[s]!;
+    const gap = Math.sqrt(dx * dx + dy * dy) - rims[s]!;
     if (gap < labelPad) sum += label.station.once + label.station.px * (labelPad - gap);
     else if (gap < 1.6 * labelGap) sum += label.owner.once + label.owner.px * (1.6 * labelGap - gap);
     else if (gap < far) sum += label.stationNear;
@@ -226,7 +231,8 @@ function priceBoxAtStations({rims, labelGap, labelPad}: Field, {x, y}: State, ci
 
 function priceBoxAtWay({labelPad}: Field, way: Way, box: Box): number {
   const reach = way.half + labelPad;
-  if (box[0] > way.x1 + reach || box[2] < way.x0 - reach || box[1] > way.y1 + reach || box[3] < way.y0 - reach) return 0;
+  if (box[0] > way.x1 + reach || box[2] < way.x0 - reach || box[1] > way.y1 + reach || box[3] < way.y0 - reach)
+    return 0;
   const {lane, laneNear} = PRICES.label;
   let sum = 0;
   for (let i = 1; i < way.xs.length; i++) {
@@ -255,8 +261,8 @@ function gapOfLeg(box: Box, ax: number, ay: number, bx: number, by: number): num
 
 /** What two labels cost each other. */
 export function priceTwoBoxes({labelPad}: Field, a: Box, b: Box): number {
-  const gap = gapOfBoxes(a, b);
-  return gap < labelPad ? PRICES.label.label.once + PRICES.label.label.px * (labelPad - gap) : 0;
+  if (a[0] > b[2] + labelPad || b[0] > a[2] + labelPad || a[1] > b[3] + labelPad || b[1] > a[3] + labelPad) return 0;
+  return PRICES.label.label.once + PRICES.label.label.px * (labelPad - gapOfBoxes(a, b));
 }
 
 /** The wider of the gaps of two boxes along the axes; negative where they overlap. */

@@ -3,7 +3,7 @@ import {bulletWidth} from '../../model/gauge.ts';
 import type {Box, Bullet, Corridor, Label, Plate, Point, Station} from '../../model/plate.ts';
 import type {Case} from '../case.ts';
 import {DX, DY} from './compass.ts';
-import type {Field} from './field.ts';
+import type {Field, Texts} from './field.ts';
 import {type Candidate, LABEL_GAPS, NAME_ROW} from './label-shapes.ts';
 import {STEP} from './land.ts';
 import {orderLanes} from './order.ts';
@@ -13,14 +13,14 @@ import {type State, stopDirs} from './state.ts';
 const fine = (value: number): number => Math.round(value * 100) / 100;
 
 /** The plate of a state: lanes in order, labels with their bullets; without line names and glosses, which come last. */
-export function realise(field: Field, state: State, of: Case, han: Record<Lang, boolean>): Plate {
+export function realise(field: Field, state: State, of: Case, texts: Record<Lang, Texts>): Plate {
   const labels = {} as Record<Lang, Label[]>;
   const lineNames = {} as Plate['lineNames'];
   field.scripts.forEach((script, s) => {
     for (const lang of script.langs) {
       labels[lang] = of.cities.map(({id}, city) => {
         const candidate = script.candidates[city]![state.labels[s]![city]!]!;
-        return makeLabel(field, of, id, stationAt(field, state, city), candidate, han[lang]);
+        return makeLabel(field, of, id, stationAt(field, state, city), candidate, texts[lang].han);
       });
       lineNames[lang] = [];
     }

@@ -94,7 +94,12 @@ function priceWay(field: Field, {u, v, lines, half, template: {dirs}, xs, ys}: W
     if (turn === 1) price += bend.gentle + bend.lane * (lines.length - 1);
     else price += turn === 2 ? bend.square : bend.sharp;
     if (i > 0 && dirs[i + 1] === dirs[i - 1]) price += zigzag;
-    const out = Math.max(left + half - xs[i + 1]!, xs[i + 1]! - right + half, top + half - ys[i + 1]!, ys[i + 1]! - bottom + half);
+    const out = Math.max(
+      left + half - xs[i + 1]!,
+      xs[i + 1]! - right + half,
+      top + half - ys[i + 1]!,
+      ys[i + 1]! - bottom + half,
+    );
     if (out > 0) price += outside.once + outside.px * out;
   });
   return price;
