@@ -31,7 +31,7 @@ export interface Effort {
   seed: number;
 }
 
-export const FULL: Effort = {seeds: 5, moves: 80_000, treeSets: 3, repairs: 6, seed: 0};
+export const FULL: Effort = {seeds: 5, moves: 80_000, treeSets: 2, repairs: 6, seed: 0};
 export const LIGHT: Effort = {seeds: 2, moves: 40_000, treeSets: 2, repairs: 2, seed: 0};
 
 /** What came out: the plates that keep the laws, and what the others break. */
@@ -139,7 +139,7 @@ function chooseTrees(fields: readonly Field[], judge: Judge, effort: Effort): Ma
     const states = new Map<number, State>();
     let score = 0;
     for (const field of basesOf(fields)) {
-      const tried = [35, 12].map((heat, i) => {
+      const tried = [35].map((heat, i) => {
         const cooling = {
           seed: effort.seed + 100 + i,
           moves: effort.moves * 0.7,
@@ -170,6 +170,13 @@ function rankTrees(found: readonly {trees: string; score: number}[], {treeSets, 
 const writeTrees = ({trees}: State): string =>
   JSON.stringify(trees.map((tree) => tree.map(([u, v]) => u * 1000 + v).sort((a, b) => a - b)));
 
+/** From where a plate is searched, and how hot: from its own base, from the plate before it, else from the narrow base. */
+function listRuns(own: State | undefined, before: State | null, narrow: State): {from: State; heat: number}[] {
+  const after = before ? [30, 10].map((heat) => ({from: before, heat})) : [];
+  const mine = own ? [45, 20, 6].map((heat) => ({from: own, heat})) : [{from: narrow, heat: 30}];
+  return [...mine, ...after];
+}
+
 const priceOf = (field: Field, state: State): number => priceLines(field, state) + priceLabels(field, state);
 
 /** Every plate with the chosen trees, the widest first; each begins as its own base and as the plate before it. */
@@ -179,13 +186,7 @@ function layPlates(fields: readonly Field[], known: Map<number, State>, judge: J
   let story: Set<string> | undefined;
   for (const field of fields.toReversed()) {
     const own = known.get(field.width);
-    const runs: {from: State; heat: number}[] = own
-      ? [{from: own, heat: 20}, {from: own, heat: 6}, ...(before ? [{from: before, heat: 14}] : [])]
-      : [
-          {from: before!, heat: 30},
-          {from: before!, heat: 10},
-          {from: known.get(basesOf(fields)[0].width)!, heat: 30},
-        ];
+    const runs = listRuns(own, before, known.get(basesOf(fields)[0].width)!);
     let best: ReturnType<Judge> | null = null;
     const run = (from: State, heat: number, moves: number, seed: number) => {
       const {state} = anneal(field, carryOver(field, from), {seed, moves, from: heat, until: 0.3, freeTrees: false});

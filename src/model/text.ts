@@ -32,32 +32,3 @@ export function measureText(text: string, size: number, bold: boolean): number {
   for (const letter of text) thousandths += (table.get(letter) ?? (letter < '\u0250' ? 800 : 1000)) as number;
   return (thousandths * size) / 1000;
 }
-
-export interface Line {
-  text: string;
-  size: number;
-  bold: boolean;
-}
-
-/** Below this map width a Chinese map has no English names. */
-const SMALL = 480;
-const LINE_HEIGHT = 1.2;
-
-/** The lines of a city's name on a map `width` px wide, without the 市 of the Chinese name. */
-export function nameLines(
-  name: {'zh-Hans': string; 'zh-Hant': string; en: string},
-  lang: 'zh-Hans' | 'zh-Hant' | 'en',
-  width: number,
-): Line[] {
-  const small = width < SMALL;
-  if (lang === 'en') return [{text: name.en, size: small ? 12 : 13, bold: true}];
-  const chinese = {text: name[lang].replace(/市$/, ''), size: small ? 13 : 14, bold: true};
-  return small ? [chinese] : [chinese, {text: name.en, size: 11, bold: false}];
-}
-
-/** Width and height in px of the box that the lines need, at a line height of 1.2; always as wide as in bold. */
-export function nameBox(lines: Line[]): [w: number, h: number] {
-  const w = Math.max(0, ...lines.map(({text, size}) => measureText(text, size, true)));
-  const h = lines.reduce((sum, {size}) => sum + size * LINE_HEIGHT, 0);
-  return [Math.ceil(w), Math.ceil(h)];
-}

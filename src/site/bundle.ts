@@ -13,11 +13,11 @@ import {parseBoundaries} from './parse-boundaries.ts';
 export type Bundle = ReturnType<typeof bundleData>;
 
 /**
- * Reads the facts and the boundaries and derives what the browser would otherwise compute.
+ * Reads facts and boundaries, and checks them against each other.
  * @param root the folder that holds `data/` and `public/geo/`
  * @throws {DataError} with every problem in the data
  */
-export function bundleData(root: string) {
+export function readFacts(root: string) {
   const read = (path: string) => readFileSync(`${root}/${path}`, 'utf8');
   const problems: string[] = [];
   const attempt = <T>(run: () => T): T | undefined => {
@@ -39,8 +39,22 @@ export function bundleData(root: string) {
   const [atlas, topology] = [facts, boundaries];
 
   const bounds = topology.bbox as Ground['bounds'];
-  const ground = placeGround(atlas, bounds);
-  const borders = placeBorders(topology, fitGround(bounds).project);
+  return {
+    atlas,
+    topology,
+    topologyText,
+    ground: placeGround(atlas, bounds),
+    borders: placeBorders(topology, fitGround(bounds).project),
+  };
+}
+
+/**
+ * Derives from the facts what the browser would otherwise compute.
+ * @param root the folder that holds `data/` and `public/geo/`
+ * @throws {DataError} with every problem in the data
+ */
+export function bundleData(root: string) {
+  const {atlas, topology, topologyText, ground, borders} = readFacts(root);
   const syllables = (text: string) => pinyin(text, {toneType: 'none', type: 'array', nonZh: 'removed', v: true});
   return {
     atlas,
@@ -53,7 +67,7 @@ export function bundleData(root: string) {
         ...atlas.clusters.map(({id, industry}) => [id, industry['zh-Hans']] as const),
       ].map(([id, text]) => [id, syllables(text).join(' ')]),
     ) as Record<string, string>,
-    corrections: readCorrections(read('data/CORRECTIONS.md')),
+    corrections: readCorrections(readFileSync(`${root}/data/CORRECTIONS.md`, 'utf8')),
     about: {...topology.about, approvalNumber: process.env.APPROVAL_NUMBER || topology.about.approvalNumber},
     topology: topologyText,
   };

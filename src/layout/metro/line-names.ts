@@ -16,6 +16,7 @@ const PRICE = {slanting: 14, upright: 20, middle: 0.06, off: 3, shared: 6, long:
 export const LINE_NAME_ROW = {height: 1, base: 0.86} as const;
 
 interface Place extends LineName {
+  off: number;
   price: number;
 }
 
@@ -33,7 +34,7 @@ export function nameLines(plate: Plate, lang: Lang, texts: Texts): LineName[] {
     const size: Point = [width, gauge.lineName * LINE_NAME_ROW.height];
     return plate.corridors
       .flatMap((corridor) => listPlaces(corridor, cluster, size, gauge, plate))
-      .filter(({box}) => clearOf(obstacles, box, gauge.labelPad, cluster))
+      .filter(({box, off}) => clearOf(obstacles, box, gauge.labelPad, {cluster, off}))
       .sort((a, b) => a.price - b.price);
   });
   const order = lines.map((_, i) => i).sort((a, b) => options[a]!.length - options[b]!.length || a - b);
@@ -41,8 +42,8 @@ export function nameLines(plate: Plate, lang: Lang, texts: Texts): LineName[] {
   for (const i of order) {
     const place = options[i]!.find(({box}) => named.every((other) => apart(box, other.box, gauge.labelPad)));
     if (!place) continue;
-    const {price: _, ...name} = place;
-    named.push(name);
+    const {cluster, box, at, beside} = place;
+    named.push({cluster, box, at, beside});
   }
   return named.sort((a, b) => lines.indexOf(a.cluster) - lines.indexOf(b.cluster));
 }
@@ -75,7 +76,7 @@ function listPlaces({points, lanes}: Corridor, cluster: string, size: Point, gau
             PRICE.shared * (lanes.length - 1) -
             PRICE.long * length;
           const base: Point = [box[0], box[1] + gauge.lineName * LINE_NAME_ROW.base];
-          places.push({cluster, box, at: roundPoint(base), beside: roundPoint(beside), price});
+          places.push({cluster, box, at: roundPoint(base), beside: roundPoint(beside), off, price});
         }
       }
     }

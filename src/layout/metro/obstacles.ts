@@ -34,12 +34,18 @@ export function obstaclesOf(plate: Plate, lang: Lang, texts: Texts, skip?: strin
   };
 }
 
-/** px: from a name to a station, and how much nearer its own line must be than any other. */
+/** px: from a name to a station, and how much nearer a line's name must be to its own line than to any other. */
 const STATION = 4;
-const NEARER = 3;
+const NEARER = 5;
 
-/** Whether a box keeps `pad` from everything, and from lines other than `own` a little more. */
-export function clearOf({boxes, discs, legs}: Obstacles, box: Box, pad: number, own?: string): boolean {
+/** A line's name: whose it is, and how far it is from its lane. */
+export interface Owner {
+  cluster: string;
+  off: number;
+}
+
+/** Whether a box keeps `pad` from everything; the name of a line is nearer to it than to any other. */
+export function clearOf({boxes, discs, legs}: Obstacles, box: Box, pad: number, own?: Owner): boolean {
   const [w, h] = [(box[2] - box[0]) / 2, (box[3] - box[1]) / 2];
   const [mx, my] = [box[0] + w, box[1] + h];
   for (const other of boxes) {
@@ -51,8 +57,8 @@ export function clearOf({boxes, discs, legs}: Obstacles, box: Box, pad: number, 
     if (away < rim + STATION) return false;
   }
   return legs.every(({from, to, half, outer}) => {
-    const foreign = own !== undefined && !outer.includes(own);
-    return gapOf(box, from, to) - half >= pad + (foreign ? NEARER + pad : 0);
+    const least = own && !outer.includes(own.cluster) ? own.off + NEARER : pad;
+    return gapOf(box, from, to) - half >= least;
   });
 }
 

@@ -16,7 +16,7 @@ export const PRICES = {
   /** A station away from its seat: per px, and per px squared. */
   moved: {px: 0.8, square: 0.022},
   /** Two corridors that cross: for one lane each, and for those that share a station; less than square costs more. */
-  crossing: {once: 130, shared: 400, slanting: 18, more: 0.5},
+  crossing: {once: 220, shared: 400, slanting: 18, more: 0.5},
   /** A corridor too near to a station that it does not serve, and one near enough to be taken for a stop. */
   passing: {once: 320, px: 40, near: 1.2, nearWithin: 1.8},
   /** Two corridors too near to each other, per pair of legs. */
@@ -39,5 +39,5 @@ export const PRICES = {
     water: {once: 170, px: 5},
   },
   /** What counts in a whole drawing, beside its cost. */
-  score: {hidden: 40, crossing: 60, breach: 500, story: 60},
+  score: {hidden: 50, crossing: 120, breach: 500, story: 60},
 } as const;
