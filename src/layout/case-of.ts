@@ -1,8 +1,7 @@
 import type {Atlas, Lang} from '../model/atlas.ts';
 import {cityOf, LANGS, shortName} from '../model/atlas.ts';
 import type {Borders, Ground} from '../model/ground.ts';
-import type {Box, Point} from '../model/plate.ts';
-import {measureText} from '../model/text.ts';
+import type {Point} from '../model/plate.ts';
 import type {Case} from './case.ts';
 import type {Texts} from './metro/field.ts';
 
@@ -27,20 +26,11 @@ export function textsOf(atlas: Atlas, ground: Ground): Record<Lang, Texts> {
         glosses: byCity(other),
         lines: Object.fromEntries(atlas.clusters.map(({id, no, short}) => [id, `${no} ${short[lang]}`])),
         han: lang !== 'en',
-        waters: ground.waters.map(({name, at}) => boxWater(name[lang], at)),
+        waters: ground.waters.map(({name, at}) => ({name: name[lang], at})),
       },
     ];
   });
   return Object.fromEntries(texts) as Record<Lang, Texts>;
-}
-
-/** px on a map 800 px wide: the size of a water's name, and what may stand between two of its letters. */
-const WATER = {size: 12, spacing: 6} as const;
-
-/** The box of a water's name in ground units, as wide as on the widest plate. */
-function boxWater(text: string, [x, y]: Point): Box {
-  const half = measureText(text, WATER.size, false) + WATER.spacing * text.length;
-  return [x - half, y - 2 * WATER.size, x + half, y + WATER.size];
 }
 
 /** The closed rings of a region, out of the borders that it shares with its neighbours. */

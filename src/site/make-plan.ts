@@ -1,9 +1,9 @@
-import {writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import type {Case} from '../layout/case.ts';
 import {measurePlate} from '../layout/laws/measure.ts';
 import {tellBreach} from '../layout/laws/tell-breach.ts';
 import {FULL, type Laid, lay} from '../layout/lay.ts';
-import {taskOf} from '../layout/lay-atlas.ts';
+import {drawPlan, taskOf} from '../layout/lay-atlas.ts';
 import {type Plan, writePlan} from '../layout/plan.ts';
 import {readFacts} from './bundle.ts';
 import {hashTask, PLAN} from './keep-plan.ts';
@@ -11,13 +11,20 @@ import {hashTask, PLAN} from './keep-plan.ts';
 /** Seeds of two searches are so far apart that none of their runs is the same. */
 const APART = 1000;
 
-/** Searches for a drawing of the atlas, prints what it is like, and writes its plan. @returns whether it keeps the laws */
-export function makePlan(root: string, seed: number): boolean {
+/**
+ * Searches for a drawing of the atlas, prints what it is like, and writes its plan.
+ * @param seed of the search; null takes the plan as it stands
+ * @returns whether it keeps the laws; nothing is written where it does not
+ */
+export function makePlan(root: string, seed: number | null): boolean {
   const {atlas, ground, borders} = readFacts(root);
   const task = taskOf(atlas, ground, borders);
   const begin = performance.now();
-  const laid = lay(task.of, task.texts, {...FULL, seed: seed * APART});
-  console.log(`found in ${((performance.now() - begin) / 1000).toFixed(1)} s`);
+  const laid =
+    seed === null
+      ? drawPlan(task, JSON.parse(readFileSync(`${root}/${PLAN}`, 'utf8')))
+      : lay(task.of, task.texts, {...FULL, seed: seed * APART});
+  console.log(`${seed === null ? 'drawn' : 'found'} in ${((performance.now() - begin) / 1000).toFixed(1)} s`);
   printDrawing(laid, task.of);
   if (laid.breaches.some(({must}) => must)) return false;
   writeFileSync(`${root}/${PLAN}`, formatPlan(writePlan(hashTask(task), task.of, laid.fields, laid.states)));
@@ -40,16 +47,16 @@ function printDrawing({all, drawing: {whole}, breaches}: Laid, of: Case): void {
   }
 }
 
-/** From this depth on a value stands on one line. */
-const DEEP = 4;
-
-/** A plan as JSON with a line for each station, way and label, so that a change is seen. */
+/** A plan as JSON with a line for each tree, station, way and label, so that a change is seen. */
 function formatPlan(plan: Plan): string {
   return `${formatJson(plan, 0)}\n`;
 }
 
+/** From this depth on a value stands on one line, and so does a list of no objects. */
+const DEEP = 4;
+
 function formatJson(value: unknown, depth: number): string {
-  if (typeof value !== 'object' || value === null || depth === DEEP) return JSON.stringify(value);
+  if (depth === DEEP || typeof value !== 'object' || value === null || isFlat(value)) return JSON.stringify(value);
   const inset = ' '.repeat(depth + 1);
   const lines = Array.isArray(value)
     ? value.map((item) => formatJson(item, depth + 1))
@@ -57,3 +64,6 @@ function formatJson(value: unknown, depth: number): string {
   const [open, close] = Array.isArray(value) ? '[]' : '{}';
   return `${open}\n${lines.map((line) => inset + line).join(',\n')}\n${' '.repeat(depth)}${close}`;
 }
+
+const isFlat = (value: object): boolean =>
+  Array.isArray(value) && value.every((item) => typeof item !== 'object' || Array.isArray(item));

@@ -5,6 +5,7 @@ import {measureText} from '../../model/text.ts';
 import type {Case} from '../case.ts';
 import {type Candidate, listCandidates, NAME_ROW} from './label-shapes.ts';
 import type {Land} from './land.ts';
+import {boxWater, type Water} from './waters.ts';
 
 /** What stands beside stations and lines in one language. */
 export interface Texts {
@@ -15,8 +16,8 @@ export interface Texts {
   lines: Record<string, string>;
   /** Whether names are set in Han characters. */
   han: boolean;
-  /** Boxes that labels keep away from, in ground units: the names of waters. */
-  waters: readonly Box[];
+  /** What labels keep away from. */
+  waters: readonly Water[];
 }
 
 /** Languages whose labels have the same sizes have the same places. */
@@ -150,7 +151,8 @@ function gatherScripts(
     const size = han ? gauge.han : gauge.latin;
     const row = NAME_ROW[han ? 'han' : 'latin'];
     const widths = of.cities.map(({id}) => measureText(names[id]!, size, true));
-    const key = JSON.stringify([widths, size, waters]);
+    const boxes = waters.map((water) => boxWater(water, gauge, width).map((side) => (side * 800) / width) as Box);
+    const key = JSON.stringify([widths, size, boxes]);
     const known = scripts.get(key);
     if (known) {
       known.langs.push(lang);
@@ -163,7 +165,11 @@ function gatherScripts(
       const parts = {name: widths[city]!, nameHeight: size * row.height, numbers, plate: width};
       return listCandidates(parts, gauge, rims[city]!);
     });
-    scripts.set(key, {langs: [lang], candidates, waters: waters.map((box) => box.map((side) => side / 2) as Box)});
+    scripts.set(key, {
+      langs: [lang],
+      candidates,
+      waters: boxes,
+    });
   }
   return [...scripts.values()];
 }

@@ -1,8 +1,8 @@
 import type {Lang} from '../../model/atlas.ts';
 import {gaugeOf} from '../../model/gauge.ts';
-import {GROUND} from '../../model/ground.ts';
 import type {Box, Plate, Point} from '../../model/plate.ts';
 import type {Texts} from './field.ts';
+import {boxWater} from './waters.ts';
 
 /** All that a name which comes late keeps away from. px of the plate. */
 export interface Obstacles {
@@ -15,12 +15,11 @@ export interface Obstacles {
 /** What stands on a plate in one language. @param skip the label of this city is left out */
 export function obstaclesOf(plate: Plate, lang: Lang, texts: Texts, skip?: string): Obstacles {
   const gauge = gaugeOf(plate.width);
-  const scale = plate.width / GROUND.width;
   return {
     boxes: [
       ...plate.labels[lang].filter(({city}) => city !== skip).map(({box}) => box),
       ...plate.lineNames[lang].map(({box}) => box),
-      ...texts.waters.map((box) => box.map((side) => side * scale) as Box),
+      ...texts.waters.map((water) => boxWater(water, gauge, plate.width)),
     ],
     discs: plate.stations.filter(({city}) => city !== skip).map(({at, r}) => ({at, rim: r + gauge.ring / 2})),
     legs: plate.corridors.flatMap(({points, lanes}) =>
