@@ -1,8 +1,9 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import type {Case} from '../layout/case.ts';
+import {FULL} from '../layout/effort.ts';
 import {measurePlate} from '../layout/laws/measure.ts';
 import {tellBreach} from '../layout/laws/tell-breach.ts';
-import {FULL, type Laid, lay} from '../layout/lay.ts';
+import {type Laid, lay} from '../layout/lay.ts';
 import {drawPlan, taskOf} from '../layout/lay-atlas.ts';
 import {type Plan, writePlan} from '../layout/plan.ts';
 import {readFacts} from './bundle.ts';

@@ -45,7 +45,7 @@ export function judgeMembers(survey: Survey): Finding[] {
     return [
       ...members.flatMap((city) => needCount('members', [cluster.id, city], reached.has(city) ? 1 : 0, 1)),
       ...touched.flatMap((city) => needCount('members', [cluster.id, city], members.includes(city) ? 0 : 1, 0)),
-      ...(joints.length > touched.length - 1
+      ...(joints.length > Math.max(0, touched.length - 1)
         ? needCount('members', [cluster.id], joints.length, members.length - 1)
         : []),
     ];
