@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Builds our site, every peer and the page of text, each into `bench/dist/<id>/`; packs what the line carries. Exits 1 at
- * the first that fails.
+ * Builds our site, every peer and the page of text, each into `bench/dist/<id>/`; packs what the line carries. With ONLY
+ * (environment: ids with commas between) those alone. Exits 1 at the first that fails.
  */
 import {spawnSync} from 'node:child_process';
 import {mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
@@ -15,7 +15,14 @@ const bench = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('..', import.meta.url));
 const vite = (/** @type {string} */ base) => join(base, 'node_modules/vite/bin/vite.js');
 
-for (const {id, folder} of CONTENDERS) {
+const only = process.env.ONLY?.split(',');
+const wanted = [...CONTENDERS, TEXT].filter(({id}) => !only || only.includes(id));
+
+for (const {id, folder} of wanted) {
+  if (id === 'text') {
+    writeText();
+    continue;
+  }
   const [cwd, how] =
     id === 'ours' ? [root, ['--outDir', folder, '--emptyOutDir']] : [bench, ['--config', 'vite.config.ts']];
   const {status} = spawnSync(process.execPath, [vite(cwd), 'build', ...how, '--logLevel', 'warn'], {
@@ -29,8 +36,7 @@ for (const {id, folder} of CONTENDERS) {
   }
   if (id !== 'ours') packAll(folder);
 }
-writeText();
-console.log(`built: ${[...CONTENDERS, TEXT].map(({id}) => id).join(', ')}`);
+console.log(`built: ${wanted.map(({id}) => id).join(', ')}`);
 
 /** @param {string} folder */
 function packAll(folder) {

@@ -11,6 +11,7 @@ const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.
  * @property {string} title
  * @property {string} folder what is served
  * @property {string} map selector of the map
+ * @property {string} [rest] selector of what stands when a map that comes in steps has come whole
  * @property {(view: View) => string} frame address of what a frame in an article shows
  * @property {boolean} held whether a plain wheel scrolls the page, so that Ctrl is held to zoom
  * @property {number} turn px of a turn of the wheel
@@ -24,6 +25,7 @@ export const CONTENDERS = [
     title: 'ours',
     folder: here('dist/ours'),
     map: '.stage',
+    rest: 'html[data-map=live]',
     frame: (view) => (view ? `/embed/${view[0]}/${view[1]}/` : '/embed/'),
     held: true,
     turn: 13,

@@ -3,7 +3,8 @@
  * What a page showed and when, from screencast frames, so that SVG, canvas and WebGL are judged alike.
  *
  * A pixel is settled when each of its channels is within `NEAR` of what it is in the picture that is waited for. Only
- * pixels count in which that picture differs from the one before, so that blank paper settles nothing.
+ * pixels count in which that picture differs from the one before: blank paper settles nothing. Of a whole map, which has
+ * blank paper before it, a frame's own ink counts too where the picture has none: what stands elsewhere is not settled.
  */
 import {PNG} from 'pngjs';
 
@@ -16,13 +17,15 @@ export const SETTLED = 0.95;
 /** @typedef {{x: number, y: number, width: number, height: number}} Rect in CSS px of a page at device scale 1 */
 /** @typedef {{width: number, height: number, data: Uint8Array}} Picture */
 /** @typedef {{at: number, picture: () => Picture}} Frame `at` in ms since the epoch */
-/** @typedef {{picture: Picture, places: number[]}} Wanted a picture, and the places of its pixels that count */
+/**
+ * @typedef {object} Wanted a picture to wait for
+ * @property {Picture} picture
+ * @property {number[]} places of the pixels that count
+ * @property {number[]} paper places of the pixels that count when they are not as in the picture
+ */
 
 /** @param {Buffer} png @returns {Picture} */
 export const readPicture = (png) => PNG.sync.read(png);
-
-/** @param {Picture} like @returns {Picture} white paper of the same size */
-export const blankLike = ({width, height}) => ({width, height, data: new Uint8Array(4 * width * height).fill(255)});
 
 /**
  * Records what a page shows until `stop` is called.
@@ -59,32 +62,57 @@ export async function recordFrames(session, size = {}) {
 }
 
 /**
- * A picture to wait for, and in which pixels of a rectangle it differs from the one before it.
+ * The whole map of a picture: its ink on white paper, and the paper between.
+ *
+ * @param {Picture} picture @param {Rect} rect
+ * @returns {Wanted}
+ */
+export function findMap(picture, rect) {
+  const {width, height} = picture;
+  const blank = {width, height, data: new Uint8Array(4 * width * height).fill(255)};
+  const [paper, places] = sortPlaces(blank, picture, rect);
+  return {picture, places, paper};
+}
+
+/**
+ * A picture to wait for, by the pixels of a rectangle in which it differs from the one before it.
  *
  * @param {Picture} before @param {Picture} picture @param {Rect} rect
  * @returns {Wanted}
  */
 export function findChange(before, picture, rect) {
-  const places = [];
+  const [, places] = sortPlaces(before, picture, rect);
+  return {picture, places, paper: []};
+}
+
+/**
+ * The places of a rectangle that are near each other in two pictures, and the others.
+ *
+ * @param {Picture} before @param {Picture} picture @param {Rect} rect
+ * @returns {[same: number[], changed: number[]]}
+ */
+function sortPlaces(before, picture, rect) {
+  /** @type {[same: number[], changed: number[]]} */
+  const sorted = [[], []];
   const [right, bottom] = [rect.x + rect.width, rect.y + rect.height];
   for (let y = Math.max(0, Math.floor(rect.y)); y < Math.min(bottom, picture.height); y++)
     for (let x = Math.max(0, Math.floor(rect.x)); x < Math.min(right, picture.width); x++) {
       const place = 4 * (y * picture.width + x);
-      if (!isNear(before.data, picture.data, place)) places.push(place);
+      sorted[isNear(before.data, picture.data, place) ? 0 : 1].push(place);
     }
-  return {picture, places};
+  return sorted;
 }
 
 /**
- * The share of the pixels of a wanted picture that have settled.
+ * The share of the pixels that count which have settled.
  *
  * @param {Picture} now @param {Wanted} wanted
  */
-export function shareSettled(now, {picture, places}) {
+export function shareSettled(now, {picture, places, paper}) {
   if (now.width !== picture.width || places.length === 0) return 0;
-  let settled = 0;
-  for (const place of places) if (isNear(now.data, picture.data, place)) settled++;
-  return settled / places.length;
+  const count = (/** @type {number[]} */ among) =>
+    among.reduce((sum, place) => sum + (isNear(now.data, picture.data, place) ? 1 : 0), 0);
+  return count(places) / (places.length + paper.length - count(paper));
 }
 
 /** @param {Uint8Array} a @param {Uint8Array} b @param {number} place */
@@ -116,6 +144,9 @@ export async function waitForPicture(frames, wanted, {patience, meanwhile, from 
     }
   }
   throw new Error(
-    `not seen in ${patience} ms; the last frame shows ${wanted.map((one) => shareSettled(frames.at(-1)?.picture() ?? blankLike(one.picture), one).toFixed(3)).join(', ')}`,
+    `not seen in ${patience} ms; the last of ${frames.length} frames shows ${wanted.map((one) => tellShare(frames.at(-1), one)).join(', ')}`,
   );
 }
+
+/** @param {Frame | undefined} frame @param {Wanted} wanted */
+const tellShare = (frame, wanted) => (frame ? shareSettled(frame.picture(), wanted) : 0).toFixed(3);

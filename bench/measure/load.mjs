@@ -44,7 +44,7 @@ async function visit(browser, {url, sent}, {points, whole, lit}, slowProcessor) 
   const line = watchLine(session, workers, sent);
   const {frames, stop} = await recordFrames(session);
   await page.goto(`${url}/`, {waitUntil: 'commit', timeout: PATIENCE});
-  const first = await waitForPicture(frames, whole, {patience: PATIENCE});
+  const first = await waitForPicture(frames, [whole], {patience: PATIENCE});
   /** @type {{at: number} | undefined} */
   let seen;
   if (Object.keys(points).length > 0) {
@@ -59,7 +59,7 @@ async function visit(browser, {url, sent}, {points, whole, lit}, slowProcessor) 
         busy = false;
       });
     };
-    const wanted = Object.values(lit).flat();
+    const wanted = Object.values(lit);
     seen = await waitForPicture(frames, wanted, {patience: PATIENCE, meanwhile: click, from: first.index});
   }
   await stop();

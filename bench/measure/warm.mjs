@@ -42,7 +42,10 @@ export async function measureWarm(browser, contender, url, {rect, points, turned
     const from = recorded.frames.length;
     const started = Date.now();
     clickAt(session, points[city]);
-    const seen = await waitForPicture(recorded.frames, turned[city], {patience: PATIENCE, from: Math.max(0, from - 1)});
+    const seen = await waitForPicture(recorded.frames, [turned[city]], {
+      patience: PATIENCE,
+      from: Math.max(0, from - 1),
+    });
     clicks.push(seen.at - started);
     await recorded.stop();
   }

@@ -14,12 +14,13 @@ export interface Look {
   fillOf: (city: string) => string;
 }
 
+/** Those of our map in `src/draw/palette.ts`, written out so that a peer carries no more of it. */
 export const COLOURS = {
   paper: '#ffffff',
-  land: '#f6f5f1',
-  border: '#c4c1b8',
+  land: '#f6f3ea',
+  border: '#dcd6c8',
   ink: '#14161a',
-  chosen: '#f0dca0',
+  chosen: '#fbeec4',
 } as const;
 
 /** Opacities of what is not lit. */
