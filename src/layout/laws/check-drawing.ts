@@ -26,20 +26,14 @@ export function checkDrawing({plates, whole}: Drawing, of: Case): Breach[] {
 
 /** Only clusters of the whole province, or nearly, have no line; and those that name no city. */
 function judgeWhole(whole: string[], of: Case, plate: number): Breach[] {
+  const all = of.cities.length;
+  const most = WHOLE.share * all;
   return whole.flatMap((id) => {
-    const cities = new Set(of.clusters.find((cluster) => cluster.id === id)?.cities ?? []).size;
-    const many = of.cities.length >= WHOLE.cities && cities > WHOLE.share * of.cities.length;
-    if (many || cities === 0 || cities === of.cities.length) return [];
-    return [
-      {
-        law: 'whole',
-        plate,
-        who: [id],
-        value: cities,
-        limit: Math.floor(WHOLE.share * of.cities.length) + 1,
-        must: true,
-      },
-    ];
+    const cluster = of.clusters.find((known) => known.id === id);
+    const cities = new Set(cluster?.cities).size;
+    const allowed = cities === 0 || cities === all || (all >= WHOLE.cities && cities > most);
+    if (cluster && allowed) return [];
+    return [{law: 'whole', plate, who: [id], value: cities, limit: Math.floor(most) + 1, must: true}];
   });
 }
 
