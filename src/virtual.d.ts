@@ -2,13 +2,23 @@
 
 /** What the build derives from the facts: see `site/bundle.ts`. */
 declare module 'virtual:facts' {
-  import type {PlateData} from './layout/plate.ts';
-  import type {Plan} from './layout/types.ts';
-  export const plan: Plan;
-  export const plate: PlateData;
   export const corrections: string[];
   /** The address of the boundary file. */
   export const boundaries: string;
+}
+
+/** The drawing and the ground under it; labels and line names are there in the one language alone. */
+declare module 'virtual:plates/*' {
+  import type {Ground} from './model/ground.ts';
+  import type {Drawing} from './model/plate.ts';
+  export const drawing: Drawing;
+  export const ground: Ground;
+}
+
+/** The borders that the page's regions are drawn from. */
+declare module 'virtual:borders' {
+  import type {Borders} from './model/ground.ts';
+  export const borders: Borders;
 }
 
 declare module 'virtual:pinyin' {

@@ -1,35 +1,38 @@
-import {fillOf} from '../draw/tone.ts';
 import type {CameraKeys} from '../map/gestures.ts';
-import type {Live, RegionPaint} from '../map/live.ts';
+import type {Live} from '../map/live.ts';
 import type {Stage} from '../map/stage.ts';
-import type {Atlas} from '../model/atlas.ts';
-import {emphasise} from '../model/emphasis.ts';
+import type {Ground} from '../model/ground.ts';
+import type {Drawing} from '../model/plate.ts';
 import type {Kind, View} from '../model/view.ts';
 import type {Words} from '../model/words/words.ts';
 import {bring} from './bring.ts';
-import type {Preview} from './pointer.ts';
 import type {Store} from './store.ts';
 import {themeShown} from './theme.ts';
 import {whenIdle} from './turns.ts';
 
+/** Brings what the drawing was made from. */
+export type BringPlates = () => Promise<{drawing: Drawing; ground: Ground}>;
+
 interface Parts {
-  stage: Stage;
+  element: HTMLElement;
   sheet: HTMLElement;
-  atlas: Atlas;
   boundaries: string;
+  plates: BringPlates;
   words: Words;
   kind: Kind;
   view: Store<View>;
-  preview: Store<Preview>;
 }
 
-export type WithKeys = (run?: (keys: CameraKeys) => void) => void;
+interface Handles {
+  stage: Stage;
+  keys: CameraKeys;
+}
 
 /** The camera and the live map, brought when they are wanted and not before. */
 export interface CameraCare {
-  /** Runs with buttons and keys as soon as they have come; what does not come is asked for again the next time. */
-  keys: WithKeys;
-  /** Shows choice, preview and theme on the live map, if there is one. */
+  /** Runs with the camera as soon as it has come; what does not come is asked for again the next time. */
+  with: (run?: (handles: Handles) => void) => void;
+  /** Shows the theme on the live map, if there is one. */
   paint: () => void;
 }
 
@@ -37,31 +40,21 @@ export interface CameraCare {
  * Brings gestures when the browser is idle, and MapLibre last: on a page when the map is on screen and the browser idle,
  * in a frame or with Save-Data on the reader's first zoom or pan. What fails leaves the drawing as it is.
  */
-export function bringCamera({stage, sheet, atlas, boundaries, words, kind, view, preview}: Parts): CameraCare {
-  const html = document.documentElement;
+export function bringCamera({element, sheet, boundaries, plates, words, kind, view}: Parts): CameraCare {
   let live: Promise<Live> | null = null;
   let painted: Live | null = null;
 
-  const look = (): RegionPaint => {
-    const theme = themeShown(view.get().theme);
-    const shown = emphasise(atlas, preview.get() ?? view.get());
-    return {
-      theme,
-      fills: Object.fromEntries(atlas.cities.map(({id}) => [id, fillOf(atlas, shown, id, theme)])),
-      outlined: shown?.city,
-    };
-  };
-  const bringMap = () => {
-    live ??= loadMap().then(({bringLive}) =>
-      bringLive(stage, boundaries, look(), (state) => {
-        html.dataset.map = state;
+  const bringMap = (stage: Stage) => {
+    live ??= import('../map/live.ts').then(({bringLive}) =>
+      bringLive(stage, boundaries, themeShown(view.get().theme), (state) => {
+        document.documentElement.dataset.map = state;
         note(sheet, state === 'plate' && painted ? words.staticMap : '');
       }),
     );
     live.then(
       (brought) => {
         painted = brought;
-        brought.paint(look());
+        brought.paint(themeShown(view.get().theme));
         if (kind === 'page') return;
         // Many frames share few contexts: a newer live frame takes this one's, and the drawing goes on.
         bring(
@@ -78,45 +71,45 @@ export function bringCamera({stage, sheet, atlas, boundaries, words, kind, view,
     );
   };
 
-  let keys: Promise<CameraKeys | undefined> | null = null;
-  const bringKeys: WithKeys = (run) => {
-    keys ??= bring(
-      () => import('../map/gestures.ts'),
-      ({listenGestures}) => listenGestures(stage, words),
+  let handles: Promise<Handles | undefined> | null = null;
+  const bringHandles: CameraCare['with'] = (run) => {
+    handles ??= bring(
+      () => Promise.all([import('../map/gestures.ts'), plates()]),
+      ([{openCamera}, {drawing, ground}]) => {
+        const opened = openCamera(element, ground, drawing.plates, words);
+        // The first zoom or pan wants the live map at once.
+        opened.stage.onMove(() => live ?? bringMap(opened.stage));
+        return opened;
+      },
       () => {
-        keys = null;
+        handles = null;
         return undefined;
       },
     );
-    keys.then((made) => made && run?.(made));
-  };
-  // The first zoom or pan wants the live map at once.
-  const {move} = stage;
-  stage.move = (camera) => {
-    if (!live) bringMap();
-    move(camera);
+    handles.then((made) => made && run?.(made));
   };
 
   const saving = (navigator as {connection?: {saveData?: boolean}}).connection?.saveData === true;
   whenPainted(() => {
-    if (!saving) whenIdle(bringKeys);
+    if (!saving) whenIdle(bringHandles);
     if (kind === 'embed' || saving) return;
     const seen = new IntersectionObserver((entries) => {
       if (!entries.some(({isIntersecting}) => isIntersecting)) return;
       seen.disconnect();
-      // Without buttons and gestures it would show what the drawing shows.
-      whenIdle(() => bringKeys(() => live ?? bringMap()));
+      // Without gestures it would show what the drawing shows.
+      whenIdle(() => bringHandles(({stage}) => live ?? bringMap(stage)));
     });
-    seen.observe(stage.element);
+    seen.observe(element);
   });
   for (const event of ['pointerenter', 'touchstart', 'wheel', 'focusin']) {
-    stage.element.addEventListener(event, () => bringKeys(), {passive: true});
+    element.addEventListener(event, () => bringHandles(), {passive: true});
   }
 
-  return {keys: bringKeys, paint: () => painted?.paint(look())};
+  return {
+    with: bringHandles,
+    paint: () => painted?.paint(themeShown(view.get().theme)),
+  };
 }
-
-const loadMap = () => import('../map/live.ts');
 
 /** Once the page is loaded and has been painted. */
 function whenPainted(run: () => void): void {

@@ -1,7 +1,6 @@
 import type {CameraKeys} from '../map/gestures.ts';
-import type {Stage} from '../map/stage.ts';
 import {clearChoice, type View} from '../model/view.ts';
-import type {WithKeys} from './camera.ts';
+import type {CameraCare} from './camera.ts';
 import type {Preview} from './pointer.ts';
 import type {Store} from './store.ts';
 
@@ -19,63 +18,58 @@ const SETTLED = 300;
 /**
  * The map is one tab stop: inside it arrows go to the next city in that direction, Enter chooses it as the link that it
  * is, Shift with arrows pans, + − 0 zoom. Escape closes a preview, then clears the choice, then leaves.
+ * @param element holds one drawing for each plate, of which style shows one
  * @param first the city that the tab stop is on when none is chosen
  */
 export function listenKeyboard(
   sheet: HTMLElement,
-  stage: Stage,
+  element: HTMLElement,
   view: Store<View>,
   preview: Store<Preview>,
-  camera: WithKeys,
+  camera: CameraCare,
   first: string,
 ): void {
-  const stations = () => [...stage.element.querySelectorAll<SVGAElement>('.station')];
-  const rove = (to: SVGAElement | undefined) => {
-    for (const station of stations()) station.setAttribute('tabindex', station === to ? '0' : '-1');
+  const all = [...element.querySelectorAll<SVGAElement>('.station')];
+  const seen = () => all.filter((station) => station.getClientRects().length > 0);
+  const seenOf = (city: string | undefined) => seen().find(({dataset}) => dataset.city === city);
+  // On every plate, so that it stays where it is when another one is shown
+  const rove = (city: string) => {
+    for (const station of all) station.setAttribute('tabindex', station.dataset.city === city ? '0' : '-1');
   };
-  const chosenStation = () => {
-    const all = stations();
-    const city = view.get().city ?? first;
-    return all.find((station) => station.dataset.city === city);
-  };
+  const home = () => view.get().city ?? first;
   const follow = (target: EventTarget | null) => {
     const station = target instanceof Element ? target.closest<SVGAElement>('.station') : null;
     if (!station) return;
-    rove(station);
-    camera(({keepInView}) => keepInView(station.dataset.city!));
+    rove(station.dataset.city!);
+    camera.with(({keys}) => keys.keepInView(station.dataset.city!));
     // Where the camera has brought it, not where it was
     setTimeout(() => station.scrollIntoView({block: 'nearest'}), SETTLED);
   };
-  rove(chosenStation());
+  rove(home());
   // Where the names were the tab stops, before the script came
   const named = document.activeElement?.closest<SVGAElement>('.label')?.dataset.city;
-  stations()
-    .find(({dataset}) => dataset.city === named)
-    ?.focus();
+  if (named) seenOf(named)?.focus();
   follow(document.activeElement);
   // The tab stop stays where the focus is: Tab leads on from there.
   view.watch(() => {
-    if (!document.activeElement?.closest('.station')) rove(chosenStation());
+    if (!document.activeElement?.closest('.station')) rove(home());
   });
-  stage.element.addEventListener('focusin', ({target}) => follow(target));
+  element.addEventListener('focusin', ({target}) => follow(target));
 
-  stage.element.addEventListener('keydown', (event) => {
+  element.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const arrow = ARROWS[event.key];
     const act = (run: (keys: CameraKeys) => void) => {
       event.preventDefault();
-      camera(run);
+      camera.with(({keys}) => run(keys));
     };
     if (arrow && event.shiftKey) {
-      const {width, height} = stage.size();
+      const {width, height} = element.getBoundingClientRect();
       act(({panBy}) => panBy(arrow[0] * width * PAN, arrow[1] * height * PAN));
     } else if (arrow) {
       const from = (event.target as Element).closest<SVGAElement>('.station')?.dataset.city;
-      const to = from ? nextCity(stage, from, arrow) : chosenStation()?.dataset.city;
       event.preventDefault();
-      stations()
-        .find((station) => station.dataset.city === to)
-        ?.focus({preventScroll: true});
+      seenOf(from ? nextCity(seen(), from, arrow) : home())?.focus({preventScroll: true});
     } else if (event.key === '+' || event.key === '=') act(({zoomBy}) => zoomBy(1.6));
     else if (event.key === '-' || event.key === '_') act(({zoomBy}) => zoomBy(1 / 1.6));
     else if (event.key === '0') act(({whole}) => whole());
@@ -97,8 +91,11 @@ export function listenKeyboard(
 }
 
 /** The nearest city in a direction: within 45° of it if there is one, else anywhere on that side. */
-function nextCity(stage: Stage, from: string, [dx, dy]: [dx: number, dy: number]): string {
-  const {stations} = stage.scene();
+function nextCity(seen: readonly SVGAElement[], from: string, [dx, dy]: [dx: number, dy: number]): string {
+  const stations = seen.map((station) => {
+    const {x, y, width, height} = station.querySelector('.disc')!.getBoundingClientRect();
+    return {city: station.dataset.city!, at: [x + width / 2, y + height / 2] as const};
+  });
   const here = stations.find(({city}) => city === from)!;
   let best = {city: from, cost: Number.POSITIVE_INFINITY};
   for (const {city, at} of stations) {

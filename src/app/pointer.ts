@@ -9,14 +9,12 @@ export const samePreview = (a: Preview, b: Preview): boolean => a?.city === b?.c
 
 type Mark = {city?: string; cluster?: string};
 
-/** The city or cluster that a node stands for: a badge and a number stand for their cluster, a cell for both. */
+/** The city or cluster that a node stands for: a number stands for its cluster, a cell for both. */
 function readMark(node: EventTarget | null): Mark | null {
   const mark = node instanceof Element ? node.closest<HTMLElement | SVGElement>('[data-city], [data-cluster]') : null;
   if (!mark) return null;
   const {city, cluster} = mark.dataset;
   if (cluster && city && !mark.classList.contains('cell')) return {cluster};
-  // A slice belongs to its station.
-  if (mark.classList.contains('slice')) return readMark(mark.parentElement);
   return {...(city && {city}), ...(cluster && {cluster})};
 }
 

@@ -1,6 +1,6 @@
-import {boundaries, corrections, plan, plate} from 'virtual:facts';
+import {boundaries, corrections} from 'virtual:facts';
 import {adoptStyle} from '../draw/adopt-style.ts';
-import {drawListEmphasis, drawMapEmphasis} from '../draw/emphasis.ts';
+import {drawListEmphasis, lightPlate, lightRegions} from '../draw/emphasis.ts';
 import {chosen} from '../draw/join.ts';
 import {nameCells} from '../draw/matrix.ts';
 import {drawPanel} from '../draw/panel.ts';
@@ -12,19 +12,18 @@ import {fitView, formatPath, type Kind, sameView, type View} from '../model/view
 import type {Words} from '../model/words/words.ts';
 import {keepAddress, readAddress} from './address.ts';
 import {bring} from './bring.ts';
-import {bringCamera, type CameraCare} from './camera.ts';
+import {type BringPlates, bringCamera, type CameraCare} from './camera.ts';
 import {listenPointer, type Preview, samePreview} from './pointer.ts';
 import css from './script.css?inline';
-import {adoptStage} from './stage.ts';
 import {createStore} from './store.ts';
 import {keepTheme, themeShown} from './theme.ts';
 import {takeTurns, whenIdle} from './turns.ts';
 
-/** ms in which a reader's first click is answered before the drawing is laid out, which takes a slow phone as long. */
+/** ms in which a reader's first click is answered before anything else is made ready. */
 const PAUSE = 400;
 
 /** Brings the page to life: adopts its drawing and wires choice, address, keyboard, search, theme and the live map. */
-export function start(atlas: Atlas, words: Words): void {
+export function start(atlas: Atlas, words: Words, plates: BringPlates): void {
   const html = document.documentElement;
   const root = new URL(html.dataset.root ?? './', location.href);
   const kind = (html.dataset.kind ?? 'page') as Kind;
@@ -55,14 +54,25 @@ export function start(atlas: Atlas, words: Words): void {
   const told = createStore<View>(view.get(), sameView);
   let care: CameraCare | null = null;
   const emphasis = () => [emphasise(atlas, view.get()), emphasise(atlas, preview.get() ?? {})] as const;
-  const showMap = () => {
-    drawMapEmphasis(chosen(sheet), ...emphasis());
-    care?.paint();
+  const stage = sheet.querySelector<HTMLElement>('.stage')!;
+  const drawings = [...stage.querySelectorAll('.drawing')];
+  /** The plate that is seen is lit in this frame, the others once it has been painted. */
+  const showMap = (seen: boolean) => {
+    for (const drawing of drawings) {
+      if (drawing.getClientRects().length > 0 === seen) lightPlate(drawing, ...emphasis());
+    }
   };
-  const showList = () => drawListEmphasis(chosen(sheet), ...emphasis());
-  const change = takeTurns(showMap, () => {
+  const showSeen = () => {
+    lightRegions(stage, ...emphasis());
+    showMap(true);
+  };
+  const showRest = () => {
+    drawListEmphasis(chosen(sheet), ...emphasis());
+    showMap(false);
+  };
+  const change = takeTurns(showSeen, () => {
     told.set(view.get());
-    showList();
+    showRest();
     adopt();
   });
   view.watch(change);
@@ -82,8 +92,8 @@ export function start(atlas: Atlas, words: Words): void {
   });
   // What the query asks for is not what the page came with.
   if (location.search) tell(view.get());
-  showMap();
-  showList();
+  showSeen();
+  showRest();
   listenPointer(sheet, atlas, view, preview);
 
   const headline = (shown: View) => tellView(atlas, words, shown).headline;
@@ -120,8 +130,7 @@ export function start(atlas: Atlas, words: Words): void {
         root,
         atlas,
         words,
-        plan,
-        plate,
+        plates,
         boundaries,
         credits: [...sheet.querySelectorAll('.legal span')].map((line) => line.textContent ?? ''),
       }),
@@ -144,20 +153,20 @@ export function start(atlas: Atlas, words: Words): void {
   /** What a first click need not wait for: it is answered on the drawing as it came. */
   const adopt = () => {
     if (care) return;
-    const stage = adoptStage(sheet.querySelector<HTMLElement>('.stage')!, around, {atlas, plan, plate, lang});
-    const camera = bringCamera({stage, sheet, words, view, preview, kind, boundaries, atlas});
+    // The address will change, and with it what relative addresses mean.
+    for (const link of stage.querySelectorAll('a'))
+      link.setAttribute('href', new URL(link.getAttribute('href')!, location.href).pathname);
+    const camera = bringCamera({element: stage, sheet, boundaries, plates, words, kind, view});
     care = camera;
     // The map's one tab stop; what the keys do comes with the first focus, or when the browser is idle.
-    stage.element
-      .querySelector(`.station[data-city=${view.get().city ?? atlas.cities[0]!.id}]`)
-      ?.setAttribute('tabindex', '0');
+    for (const station of stage.querySelectorAll(`.station[data-city=${view.get().city ?? atlas.cities[0]!.id}]`))
+      station.setAttribute('tabindex', '0');
     tell(told.get());
-    showList();
     html.dataset.map = 'plate';
     settleAddress();
     bringOnce(
       () => import('./reading.ts'),
-      ({startReading}) => startReading(sheet, stage, around, view, told, preview, camera.keys),
+      ({startReading}) => startReading(sheet, stage, around, view, told, preview, camera),
     );
     const place = sheet.querySelector<HTMLElement>('.find');
     if (place)

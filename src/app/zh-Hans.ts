@@ -2,4 +2,4 @@ import {atlas} from 'virtual:atlas/zh-Hans';
 import {words} from '../model/words/zh-Hans.ts';
 import {start} from './start.ts';
 
-start(atlas, words);
+start(atlas, words, () => import('virtual:plates/zh-Hans'));

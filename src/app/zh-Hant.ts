@@ -2,4 +2,4 @@ import {atlas} from 'virtual:atlas/zh-Hant';
 import {words} from '../model/words/zh-Hant.ts';
 import {start} from './start.ts';
 
-start(atlas, words);
+start(atlas, words, () => import('virtual:plates/zh-Hant'));

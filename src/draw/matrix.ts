@@ -57,7 +57,9 @@ export function drawClusterLink(parent: Chosen, {id}: Pick<Cluster, 'id'>, {atla
   const link = the(parent, 'a.cluster-link')
     .attr('data-cluster', id)
     .attr('href', href({cluster: id}));
-  the(link, 'b.no').text(cluster.no);
+  the(link, 'b.no')
+    .attr('class', cluster.cities.length === 1 ? 'no single' : 'no')
+    .text(cluster.no);
   the(link, 'span.name').text(cluster.industry[lang]);
   return link;
 }

@@ -1,8 +1,8 @@
-import type {PlacedBorders, PlacedRegion} from '../layout/regions.ts';
-import type {Point} from '../layout/types.ts';
+import type {Borders, PlacedRegion} from '../model/ground.ts';
+import type {Point} from '../model/plate.ts';
 
 /** The `d` of some borders, each as an open line. */
-export function borderPath({arcs}: PlacedBorders, which: readonly number[]): string {
+export function borderPath({arcs}: Borders, which: readonly number[]): string {
   return which.map((arc) => arcPath(arcs[arc]!)).join('');
 }
 
@@ -11,7 +11,7 @@ export function borderPath({arcs}: PlacedBorders, which: readonly number[]): str
  * has everywhere, so that the text of a border shared by two regions is the same text, and compresses to nothing. A fill
  * closes each line by its chord; the polygon of the chords, drawn once more, takes the chords out again. Not for strokes.
  */
-export function regionPath(borders: PlacedBorders, {rings}: PlacedRegion): string {
+export function regionPath(borders: Borders, {rings}: PlacedRegion): string {
   return rings
     .map((ring) => {
       const corners = ring.map(({arc, reversed}) => borders.arcs[arc]!.at(reversed ? -1 : 0)!);
@@ -27,7 +27,7 @@ export function regionPath(borders: PlacedBorders, {rings}: PlacedRegion): strin
 }
 
 /** The `d` of a region's outline, for a stroke. */
-export function outlinePath(borders: PlacedBorders, {rings}: PlacedRegion): string {
+export function outlinePath(borders: Borders, {rings}: PlacedRegion): string {
   return borderPath(
     borders,
     rings.flat().map(({arc}) => arc),

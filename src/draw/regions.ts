@@ -1,11 +1,16 @@
-import type {Point} from '../layout/types.ts';
 import type {Trilingual} from '../model/atlas.ts';
+import {type Gauge, gaugeOf, PLATES} from '../model/gauge.ts';
+import {citiesApart} from '../model/hypergraph.ts';
+import type {Point} from '../model/plate.ts';
 import {type Chosen, chosen, joinKeyed, the} from './join.ts';
-import {px} from './numbers.ts';
+import {move} from './numbers.ts';
 import {SURFACE} from './palette.ts';
 import type {Surroundings} from './surroundings.ts';
 
-/** What the regions look like on the plate, as the `d` of paths in plate units. */
+/** px between the letters of a water's Latin name. */
+const LATIN_SPACING = 0.6;
+
+/** What the regions look like, as the `d` of paths in ground units. */
 export interface RegionShapes {
   /** Of an even-odd fill. */
   regions: {city: string; d: string}[];
@@ -14,29 +19,32 @@ export interface RegionShapes {
   outer: string;
 }
 
-const {land, border, outline, water} = SURFACE.light;
+const {land, apart, border, water} = SURFACE.light;
 
 /**
- * Draws the regions in plate units: fills, borders between them, the province's outline, the outline of a chosen one.
- * @param svg an SVG element that is the regions' alone, whose viewBox is the plate
+ * Draws the regions in ground units: fills, borders between them, the province's rim, the outline of a chosen one.
+ * @param svg an SVG element that is the regions' alone, whose viewBox is the ground
  */
-export function drawRegions(svg: Chosen, {regions, inner, outer}: RegionShapes, {href}: Surroundings): void {
+export function drawRegions(svg: Chosen, {regions, inner, outer}: RegionShapes, {atlas, href}: Surroundings): void {
+  const alone = new Set(citiesApart(atlas));
   const layer = the(svg, 'g.world').attr('stroke-linejoin', 'round').attr('stroke-linecap', 'round');
   const fills = the(layer, 'g.fills').attr('fill', land).attr('fill-rule', 'evenodd');
   joinKeyed(fills, 'a.region', regions, ({city}) => ({'data-city': city}))
     .attr('href', ({city}) => href({city}))
     .attr('tabindex', -1)
+    .attr('data-apart', ({city}) => (alone.has(city) ? '' : null))
+    .attr('fill', ({city}) => (alone.has(city) ? apart : null))
     .each(function ({d}) {
       the(chosen(this), 'path').attr('d', d);
     });
   const lines = the(layer, 'g.borders').attr('fill', 'none').attr('stroke', border);
   const line = (kind: string, d: string | null) => the(lines, kind).attr('d', d);
   line('path.inner', inner);
-  line('path.outer', outer).attr('stroke', outline).attr('stroke-width', 1.2);
+  line('path.outer', outer);
   line('path.around', null);
 }
 
-/** Draws the outline of a chosen region, in plate units; nothing when none is chosen. */
+/** Draws the outline of a chosen region, in ground units; nothing when none is chosen. */
 export function drawChosenRegion(svg: Chosen, d: string | null): void {
   (svg.select('.around') as Chosen).attr('d', d);
 }
@@ -46,24 +54,28 @@ export function outlineOf(fill: string): string {
   return fill.replace(/M[\d ]+(?=M|$)/g, '');
 }
 
-/** The names of waters, in px of the viewport. */
+/**
+ * The names of waters. Chinese stands upright and apart, as it has no italics.
+ * @param waters places in px of the plate
+ */
 export function drawWaters(
   layer: Chosen,
   waters: readonly {name: Trilingual; at: Point}[],
   lang: Surroundings['lang'],
+  gauge: Pick<Gauge, 'water' | 'waterSpacing'> = gaugeOf(PLATES.at(-1)!.width),
 ): void {
+  const latin = lang === 'en';
   layer
     .attr('fill', water)
-    .attr('font-style', 'italic')
-    .attr('font-size', 12)
+    .attr('font-style', latin ? 'italic' : null)
+    .attr('font-size', gauge.water)
+    .attr('letter-spacing', latin ? LATIN_SPACING : gauge.waterSpacing)
     .attr('text-anchor', 'middle')
     .attr('aria-hidden', 'true');
   layer
     .selectChildren<Element, (typeof waters)[number]>('text')
     .data(waters)
     .join('text')
-    .attr('letter-spacing', lang === 'en' ? null : 4)
-    .attr('x', ({at}) => px(at[0]))
-    .attr('y', ({at}) => px(at[1]))
+    .attr('transform', ({at}) => move(at))
     .text(({name}) => name[lang]);
 }

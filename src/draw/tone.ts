@@ -1,6 +1,7 @@
 import {type Atlas, clusterOf} from '../model/atlas.ts';
 import type {Emphasis} from '../model/emphasis.ts';
-import {memberTint, SURFACE, type Theme} from './palette.ts';
+import {citiesApart} from '../model/hypergraph.ts';
+import {paleColour, SURFACE, type Theme} from './palette.ts';
 
 /** How a region is filled: as land, as the chosen city, by the clusters it shares with that city, or as a member. */
 export type Tone = 'land' | 'chosen' | 'shared-1' | 'shared-2' | 'shared-3' | 'member';
@@ -8,7 +9,7 @@ export type Tone = 'land' | 'chosen' | 'shared-1' | 'shared-2' | 'shared-3' | 'm
 /** The tone of a city's region under an emphasis. */
 export function toneOf(emphasis: Emphasis | null, city: string): Tone {
   if (!emphasis) return 'land';
-  if (emphasis.cluster) return emphasis.cities.has(city) ? 'member' : 'land';
+  if (!emphasis.city) return emphasis.members.has(city) ? 'member' : 'land';
   if (emphasis.city === city) return 'chosen';
   const shared = Math.min(emphasis.shared.get(city) ?? 0, 3);
   return shared > 0 ? (`shared-${shared}` as Tone) : 'land';
@@ -19,7 +20,7 @@ export function fillOf(atlas: Atlas, emphasis: Emphasis | null, city: string, th
   const surface = SURFACE[theme];
   switch (toneOf(emphasis, city)) {
     case 'member':
-      return memberTint(clusterOf(atlas, emphasis!.cluster!).no, theme);
+      return paleColour(clusterOf(atlas, emphasis!.cluster!).no, theme);
     case 'chosen':
       return surface.chosenFill;
     case 'shared-1':
@@ -29,6 +30,6 @@ export function fillOf(atlas: Atlas, emphasis: Emphasis | null, city: string, th
     case 'shared-3':
       return surface.share3;
     case 'land':
-      return surface.land;
+      return !emphasis && citiesApart(atlas).includes(city) ? surface.apart : surface.land;
   }
 }

@@ -6,7 +6,7 @@ const STEP = 1.6;
 /** The share of the map that a pan button moves by. */
 const PAN = 0.25;
 
-/** Buttons for what gestures do: zoom in and out, the whole map, and four to pan when zoomed in. */
+/** Buttons for what gestures do: zoom in and out, the whole map, and four to pan. Style shows them once the map is zoomed in. */
 export function makeControls(stage: Stage, words: Words, camera: CameraKeys): void {
   const button = (sign: string, label: string, run: (camera: CameraKeys) => void) => {
     const made = document.createElement('button');

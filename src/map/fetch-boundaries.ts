@@ -1,5 +1,5 @@
 import type {GeometryCollection, MultiPolygon, Polygon, Topology} from 'topojson-specification';
-import type {PlateData} from '../layout/plate.ts';
+import type {Ground} from '../model/ground.ts';
 
 /** Each with its city. */
 type Regions = (Polygon<{city: string}> | MultiPolygon<{city: string}>)[];
@@ -11,9 +11,14 @@ const SLACK = 0.01;
  * Fetches the boundary file, and takes it only if it fits what the page was drawn from: every city has a region, the
  * bounds are the same, and the lines round each region meet. As lines are written in steps, one wrong digit moves all
  * that follows it.
+ * @param drawn the cities that the page has regions of
  * @throws when the file does not come, or is not whole
  */
-export async function fetchBoundaries(address: string, {seats, bounds}: PlateData): Promise<Topology> {
+export async function fetchBoundaries(
+  address: string,
+  {bounds}: Ground,
+  drawn: readonly string[],
+): Promise<Topology> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`no boundary file: ${response.status} (${address})`);
   const topology = (await response.json()) as Topology;
@@ -34,7 +39,7 @@ export async function fetchBoundaries(address: string, {seats, bounds}: PlateDat
   });
   const cities = new Set(regions.map(({properties}) => properties!.city));
   const rings = regions.flatMap((shape) => (shape.type === 'Polygon' ? shape.arcs : shape.arcs.flat()));
-  if (!fits || !rings.every(meets) || !Object.keys(seats).every((city) => cities.has(city)))
+  if (!fits || !rings.every(meets) || !drawn.every((city) => cities.has(city)))
     throw new Error(`boundary file not whole (${address})`);
   return topology;
 }

@@ -2,11 +2,13 @@ import {chosen} from '../draw/join.ts';
 import 'd3-transition';
 import {type D3ZoomEvent, zoom, zoomIdentity} from 'd3-zoom';
 import {adoptStyle} from '../draw/adopt-style.ts';
-import {followScene} from '../draw/follow-scene.ts';
+import {drawTargets} from '../draw/targets.ts';
+import type {Ground} from '../model/ground.ts';
+import type {Plate} from '../model/plate.ts';
 import type {Words} from '../model/words/words.ts';
 import {makeControls} from './controls.ts';
 import css from './map.css?inline';
-import type {Stage} from './stage.ts';
+import {openStage, type Stage} from './stage.ts';
 
 /** What buttons and keys ask of the camera. */
 export interface CameraKeys {
@@ -26,17 +28,33 @@ const HINT = 1600;
 const EDGE = {west: 40, north: 56, east: 64, south: 112};
 /** The most that one turn of the wheel zooms, as a power of 2. */
 const TURN = 0.5;
-/** A camera this near to the whole map shows it. */
-const WHOLE = 1.001;
+/** Times whole-province fit: a camera up to here shows the whole map. */
+const AT_REST = 1.001;
+
+/**
+ * Opens the camera on a drawing that came with the page, and what a pointer may hit of it.
+ * @param element holds the regions and one drawing for each plate
+ */
+export function openCamera(
+  element: HTMLElement,
+  ground: Ground,
+  plates: readonly Plate[],
+  words: Words,
+): {stage: Stage; keys: CameraKeys} {
+  element.querySelectorAll('.drawing').forEach((svg, i) => {
+    drawTargets(chosen(svg), plates[i]!.stations);
+  });
+  const stage = openStage(element, ground, plates);
+  return {stage, keys: listenGestures(stage, words)};
+}
 
 /**
  * Drag, wheel, pinch and double click move the camera; it never leaves the province. A page scroll is never stolen: one
  * finger scrolls the page and two move the map, and a plain wheel scrolls the page wherever there is a page to scroll.
  */
-export function listenGestures(stage: Stage, words: Words): CameraKeys {
+function listenGestures(stage: Stage, words: Words): CameraKeys {
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const hint = makeHint(stage.element);
-  stage.followBy(followScene);
   const size = (): [number, number] => {
     const {width, height} = stage.size();
     return [width, height];
@@ -58,7 +76,7 @@ export function listenGestures(stage: Stage, words: Words): CameraKeys {
       return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
     })
     .on('zoom', ({transform: {k, x, y}}: D3ZoomEvent<HTMLElement, unknown>) => {
-      stage.element.classList.toggle('zoomed', k > WHOLE);
+      stage.element.classList.toggle('zoomed', k > AT_REST);
       const now = stage.camera();
       if (now.k !== k || now.x !== x || now.y !== y) stage.move({k, x, y});
     });
@@ -77,7 +95,7 @@ export function listenGestures(stage: Stage, words: Words): CameraKeys {
   stage.element.addEventListener(
     'touchstart',
     ({touches}) => {
-      from = touches.length === 1 && stage.camera().k > WHOLE ? [touches[0]!.clientX, touches[0]!.clientY] : null;
+      from = touches.length === 1 && stage.camera().k > AT_REST ? [touches[0]!.clientX, touches[0]!.clientY] : null;
     },
     {passive: true},
   );
@@ -102,8 +120,8 @@ export function listenGestures(stage: Stage, words: Words): CameraKeys {
     keepInView(city) {
       const [width, height] = size();
       const {k} = stage.camera();
-      const at = stage.scene().stations.find((station) => station.city === city)?.at;
-      if (!at || k <= WHOLE) return;
+      const at = k > AT_REST && stage.stations().find((station) => station.city === city)?.at;
+      if (!at) return;
       const beyond = (value: number, least: number, most: number) =>
         Math.min(value - least, 0) || Math.max(value - most, 0);
       const dx = beyond(at[0], EDGE.west, width - EDGE.east);

@@ -1,177 +1,149 @@
 import {setWorkerCount, setWorkerUrl, Map as WebMap} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import {SURFACE, type Theme} from '../draw/palette.ts';
-import {decodeBoundaries} from '../layout/boundaries.ts';
-import {PLATE} from '../layout/fit.ts';
-import {cameraFrom, webCamera} from '../layout/mercator.ts';
-import type {Camera} from '../layout/types.ts';
+import type {Theme} from '../draw/palette.ts';
+import {type Boundaries, decodeBoundaries} from './boundaries.ts';
 import {fetchBoundaries} from './fetch-boundaries.ts';
-import type {Stage} from './stage.ts';
+import {fineRegions} from './fine-regions.ts';
+import {fitBorders, landStyle, paintTheme} from './land-style.ts';
+import {cameraFrom, webCamera} from './mercator.ts';
+import type {Camera, Stage} from './stage.ts';
 
 /** ms after which a map without a picture counts as failed. */
 const PATIENCE = 15_000;
 
-/** How the regions look now. */
-export interface RegionPaint {
-  theme: Theme;
-  /** Fill by city id. */
-  fills: Record<string, string>;
-  /** The city whose region is outlined. */
-  outlined: string | undefined;
-}
-
 export interface Live {
-  paint: (look: RegionPaint) => void;
+  /** Shows another theme. */
+  paint: (theme: Theme) => void;
   /** Gives the WebGL context back; the drawing takes over. */
   remove: () => void;
 }
 
 /**
- * Lets MapLibre paint the regions under the links. The drawing stays until a picture of every region in view has been
- * painted; when the context is lost it takes over again, and gives back when the context returns.
+ * Lets MapLibre paint land and borders under the drawing; what a choice tints stays the drawing's. The drawn land stays
+ * until a picture of every region in view has been painted; when the context is lost it takes over again, and gives back
+ * when the context returns.
+ * @param boundaries the address of the boundary file
  * @param onState hears `live` and `plate` as they change
  * @throws when the boundary file, the worker or WebGL2 fails; the drawing is then as it was
  */
 export async function bringLive(
   stage: Stage,
   boundaries: string,
-  look: RegionPaint,
+  theme: Theme,
   onState: (state: 'plate' | 'live') => void,
 ): Promise<Live> {
-  const {regions, inner, outer} = decodeBoundaries(await fetchBoundaries(boundaries, stage.plate));
+  const regions = [...stage.element.querySelectorAll<SVGElement>('.region')];
+  const cities = regions.map(({dataset}) => dataset.city!);
+  const apart = regions.flatMap(({dataset}) => (dataset.apart === undefined ? [] : dataset.city!));
+  const decoded = decodeBoundaries(await fetchBoundaries(boundaries, stage.ground, cities));
 
-  // Where no worker may be made MapLibre would wait for one for ever, and leave its own promises to fail.
-  new Worker('data:,').terminate();
-  setWorkerUrl(workerUrl);
-  setWorkerCount(1);
   const container = document.createElement('div');
   container.className = 'live';
   container.setAttribute('aria-hidden', 'true');
   stage.element.prepend(container);
+  const lens = openLens(stage, container);
+  let map: WebMap | null = null;
+  try {
+    map = openMap(container, decoded, {theme, apart}, lens.place());
+    await settle(map, () => showsAll(map!, stage));
+  } catch (error) {
+    map?.remove();
+    container.remove();
+    throw error;
+  }
+  fineRegions(stage, decoded);
+  return follow(stage, map, container, lens, theme, {apart, onState});
+}
 
-  const {plate} = stage;
-  // MapLibre measures in whole px, so that the middle of its canvas lies beside that of the stage. Left so, the map would
-  // creep with each hand-over.
-  let beside = [0, 0];
+/** How a camera of ours is one of MapLibre's. */
+interface Lens {
+  /** MapLibre's camera for one of ours. */
+  place: (camera?: Camera) => ReturnType<typeof webCamera>;
+  measure: () => void;
+}
+
+/**
+ * MapLibre measures in whole px, so that the middle of its canvas lies beside that of the stage. Left so, the map would
+ * creep with each hand-over.
+ */
+function openLens(stage: Stage, container: HTMLElement): Lens {
+  let beside: [number, number] = [0, 0];
   const measure = () => {
     const {width, height} = stage.size();
     beside = [(container.clientWidth - width) / 2, (container.clientHeight - height) / 2];
   };
-  const place = ({k, x, y}: Camera = stage.camera()) =>
-    webCamera(plate, PLATE.margin, stage.size().width, {k, x: x - beside[0]!, y: y - beside[1]!});
   measure();
-  const surface = SURFACE[look.theme];
-  let map: WebMap;
-  try {
-    map = new WebMap({
-      container,
-      interactive: false,
-      attributionControl: false,
-      renderWorldCopies: false,
-      fadeDuration: 0,
-      maxZoom: 24,
-      ...place(),
-      style: {
-        version: 8,
-        sources: {
-          regions: {type: 'geojson', data: regions, promoteId: 'city', tolerance: 0},
-          inner: {type: 'geojson', data: inner, tolerance: 0},
-          outer: {type: 'geojson', data: outer, tolerance: 0},
-        },
-        layers: [
-          {
-            id: 'fill',
-            type: 'fill',
-            source: 'regions',
-            paint: {'fill-color': ['to-color', ['feature-state', 'fill'], surface.land], 'fill-antialias': false},
-          },
-          {
-            id: 'inner',
-            type: 'line',
-            source: 'inner',
-            layout: {'line-join': 'round'},
-            paint: {'line-color': surface.border, 'line-width': 1},
-          },
-          {
-            id: 'outer',
-            type: 'line',
-            source: 'outer',
-            layout: {'line-join': 'round'},
-            paint: {'line-color': surface.outline, 'line-width': 1.2},
-          },
-          {
-            id: 'chosen',
-            type: 'line',
-            source: 'regions',
-            layout: {'line-join': 'round'},
-            paint: {
-              'line-color': surface.ink,
-              'line-width': 1.4,
-              'line-opacity': ['case', ['boolean', ['feature-state', 'chosen'], false], 1, 0],
-            },
-          },
-        ],
-      },
-    });
-  } catch (error) {
-    container.remove();
-    throw error;
-  }
+  return {
+    measure,
+    place: ({k, x, y} = stage.camera()) =>
+      webCamera(stage.ground, stage.size().width, {k, x: x - beside[0], y: y - beside[1]}),
+  };
+}
+
+function openMap(
+  container: HTMLElement,
+  boundaries: Boundaries,
+  look: {theme: Theme; apart: readonly string[]},
+  place: ReturnType<typeof webCamera>,
+): WebMap {
+  // Where no worker may be made MapLibre would wait for one for ever, and leave its own promises to fail.
+  new Worker('data:,').terminate();
+  setWorkerUrl(workerUrl);
+  setWorkerCount(1);
+  const map = new WebMap({
+    container,
+    interactive: false,
+    attributionControl: false,
+    renderWorldCopies: false,
+    fadeDuration: 0,
+    maxZoom: 24,
+    ...place,
+    style: landStyle(boundaries, look, container.clientWidth),
+  });
   const canvas = map.getCanvas();
   canvas.tabIndex = -1;
   canvas.setAttribute('aria-hidden', 'true');
   canvas.removeAttribute('aria-label');
   canvas.removeAttribute('role');
+  return map;
+}
 
-  /** What MapLibre has been told; it paints anew whatever it is told again. */
-  let known: RegionPaint | null = null;
-  const paint = (next: RegionPaint) => {
-    let changed = next.theme !== known?.theme;
-    if (changed) {
-      const colours = SURFACE[next.theme];
-      map.setPaintProperty('inner', 'line-color', colours.border);
-      map.setPaintProperty('outer', 'line-color', colours.outline);
-      map.setPaintProperty('chosen', 'line-color', colours.ink);
-    }
-    for (const {properties} of regions.features) {
-      const {city} = properties;
-      const [fill, chosen] = [next.fills[city], city === next.outlined];
-      if (known && known.fills[city] === fill && (city === known.outlined) === chosen) continue;
-      map.setFeatureState({source: 'regions', id: city}, {fill, chosen});
-      changed = true;
-    }
-    known = next;
-    // In this frame, as the links are drawn in it too. A choice of what was hovered changes nothing here.
-    if (changed) map.redraw();
-  };
+/** Whether the region of every station in view has been painted. */
+function showsAll(map: WebMap, stage: Stage): boolean {
+  const painted = new Set(map.queryRenderedFeatures(undefined, {layers: ['land']}).map(({properties}) => properties.city));
+  const {width, height} = stage.size();
+  return stage
+    .stations()
+    .filter(({at: [x, y]}) => x >= 0 && y >= 0 && x <= width && y <= height)
+    .every(({city}) => painted.has(city));
+}
 
-  try {
-    await settle(map, () => {
-      const painted = new Set(map.queryRenderedFeatures(undefined, {layers: ['fill']}).map(({id}) => id));
-      const {width, height} = stage.size();
-      return stage
-        .scene()
-        .stations.filter(({at: [x, y]}) => x >= 0 && y >= 0 && x <= width && y <= height)
-        .every(({city}) => painted.has(city));
-    });
-  } catch (error) {
-    map.remove();
-    container.remove();
-    throw error;
-  }
-  paint(look);
-
-  // The links follow the camera that the map has painted with, in the same frame.
+/** Lets the map follow the stage, and the drawing the camera that the map has painted with, in the same frame. */
+function follow(
+  stage: Stage,
+  map: WebMap,
+  container: HTMLElement,
+  {place, measure}: Lens,
+  first: Theme,
+  {apart, onState}: {apart: readonly string[]; onState: (state: 'plate' | 'live') => void},
+): Live {
+  const [west, south, east, north] = stage.ground.bounds;
   const corner = (lng: number, lat: number): [number, number] => {
     const {x, y} = map.project([lng, lat]);
     return [x, y];
   };
-  const [west, south, east, north] = plate.bounds;
   const draw = () =>
-    stage.draw(cameraFrom(plate, PLATE.margin, stage.size().width, corner(west, north), corner(east, south)));
+    stage.draw(cameraFrom(stage.ground, stage.size().width, corner(west, north), corner(east, south)));
   const painter = (camera?: Camera) => {
     map.jumpTo(place(camera));
     map.triggerRepaint();
+  };
+  let theme = first;
+  let known = first;
+  const paint = () => {
+    if (theme === known) return;
+    known = theme;
+    paintTheme(map, theme, apart);
   };
   let lost = false;
   const start = () => {
@@ -186,6 +158,7 @@ export async function bringLive(
     if (removed) return;
     map.resize();
     measure();
+    fitBorders(map, stage.size().width);
     painter();
   });
   map.on('webglcontextlost', () => {
@@ -196,10 +169,9 @@ export async function bringLive(
   map.on('webglcontextrestored', () => {
     map.once('idle', () => {
       lost = false;
-      known = null;
       // First the camera, which may have moved meanwhile
       start();
-      paint(look);
+      paint();
     });
   });
   start();
@@ -207,8 +179,8 @@ export async function bringLive(
 
   return {
     paint(next) {
-      look = next;
-      if (!lost) paint(next);
+      theme = next;
+      if (!lost) paint();
     },
     remove() {
       lost = true;

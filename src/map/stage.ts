@@ -1,26 +1,116 @@
-import type {followScene} from '../draw/follow-scene.ts';
-import type {PlateData} from '../layout/plate.ts';
-import type {Camera, Scene} from '../layout/types.ts';
+import type {Ground} from '../model/ground.ts';
+import type {Plate, Point} from '../model/plate.ts';
+import {type FollowPlate, followPlate, type Scale} from './follow-plate.ts';
 
-/** What paints the regions in place of the drawing: it follows a camera and then has the links drawn in the same frame. */
+/** What the map shows: a place at p px of the whole map is seen at k·p + [x, y]. */
+export interface Camera {
+  k: number;
+  /** CSS px. */
+  x: number;
+  y: number;
+}
+
+export const WHOLE: Camera = {k: 1, x: 0, y: 0};
+
+/** What paints the land in place of the drawing: it follows a camera and then has the lines drawn in the same frame. */
 export type Painter = (camera: Camera) => void;
 
 /** The drawing on the page and its camera. */
 export interface Stage {
   element: HTMLElement;
-  plate: PlateData;
+  ground: Ground;
   /** CSS px. */
   size: () => {width: number; height: number};
   camera: () => Camera;
-  scene: () => Scene;
-  /** Moves the camera: draws at once, or asks whoever paints the regions to, so that both move in one frame. */
+  /** The stations as they are seen now, in CSS px. */
+  stations: () => {city: string; at: Point}[];
+  /** Moves the camera: draws at once, or asks whoever paints the land to, so that both move in one frame. */
   move: (camera: Camera) => void;
-  /** Draws the links for a camera now. */
+  /** Draws the lines for a camera now. */
   draw: (camera: Camera) => void;
-  /** Lets a cheaper drawing follow the camera; the whole one is made again once the camera rests. */
-  followBy: (make: typeof followScene) => void;
-  /** Hands the painting of the regions over, or takes it back with null. */
+  /** Hands the painting of the land over, or takes it back with null. */
   handOver: (painter: Painter | null) => void;
+  /** Called when a camera is asked for. */
+  onMove: (listener: () => void) => void;
   /** Called when the size has changed, after the drawing. */
   onResize: (listener: () => void) => void;
 }
+
+/**
+ * Moves the plates that came with the page. At rest nothing of them is touched: they are as style shows them.
+ * @param element holds the regions and one drawing for each plate
+ */
+export function openStage(element: HTMLElement, ground: Ground, plates: readonly Plate[]): Stage {
+  const drawings = [...element.querySelectorAll<SVGSVGElement>('.drawing')].map((svg, i) => ({svg, plate: plates[i]!}));
+  const world = element.querySelector('.regions .world')!;
+  const follows = new Map<SVGSVGElement, FollowPlate>();
+  let camera = WHOLE;
+  let painter: Painter | null = null;
+  let frame = 0;
+  const moved: (() => void)[] = [];
+  const resized: (() => void)[] = [];
+
+  const measure = () => {
+    const {width, height} = element.getBoundingClientRect();
+    return {width, height, shown: drawings.find(({svg}) => getComputedStyle(svg).display !== 'none')};
+  };
+  let size = measure();
+
+  const draw = (next: Camera) => {
+    camera = next;
+    const {shown, width} = size;
+    if (!shown) return;
+    const {svg, plate} = shown;
+    // What has never moved stands where it came.
+    if (!follows.has(svg) && next.k === 1 && next.x === 0 && next.y === 0) return;
+    if (!follows.has(svg)) follows.set(svg, followPlate(svg, plate, ground));
+    follows.get(svg)!(scaleCamera(next, plate.width / width));
+    const {k, x, y} = scaleCamera(next, ground.width / width);
+    world.setAttribute('transform', `translate(${x} ${y}) scale(${k})`);
+  };
+
+  new ResizeObserver(() => {
+    const before = size.width;
+    size = measure();
+    if (!(size.width > 0)) return;
+    const factor = before > 0 ? size.width / before : 1;
+    camera = {k: camera.k, x: camera.x * factor, y: camera.y * factor};
+    draw(camera);
+    for (const listener of resized) listener();
+  }).observe(element);
+
+  return {
+    element,
+    ground,
+    size: () => size,
+    camera: () => camera,
+    stations() {
+      const {shown, width} = size;
+      const {k, x, y} = camera;
+      const scale = (k * width) / (shown?.plate.width ?? 1);
+      const place = ([px, py]: Point): Point => [px * scale + x, py * scale + y];
+      return shown?.plate.stations.map(({city, at}) => ({city, at: place(at)})) ?? [];
+    },
+    draw,
+    move(next) {
+      for (const listener of moved) listener();
+      if (painter) return painter(next);
+      // Once per frame: a move that finds the last one's drawing not laid out yet would force it.
+      camera = next;
+      if (frame) return;
+      frame = requestAnimationFrame(() => {
+        frame = 0;
+        if (!painter) draw(camera);
+      });
+    },
+    handOver(next) {
+      painter = next;
+      if (painter) painter(camera);
+      else draw(camera);
+    },
+    onMove: (listener) => moved.push(listener),
+    onResize: (listener) => resized.push(listener),
+  };
+}
+
+const scaleCamera = ({k, x, y}: Camera, by: number): Scale => ({k, x: x * by, y: y * by});

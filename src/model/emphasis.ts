@@ -10,22 +10,18 @@ export interface Emphasis {
   cluster: string | undefined;
   cities: ReadonlySet<string>;
   clusters: ReadonlySet<string>;
-  /** With only a city chosen: how many clusters each other city shares with it. */
+  /** How many clusters each other city shares with the chosen one. */
   shared: ReadonlyMap<string, number>;
+  /** The cities of the chosen cluster. */
+  members: ReadonlySet<string>;
 }
 
-/** The emphasis of a choice, or null when nothing is chosen. A pair emphasises its cluster. */
+/** The emphasis of a choice, or null when nothing is chosen. A pair shows what its city does, and in that its cluster. */
 export function emphasise(atlas: Atlas, {city, cluster}: Pick<View, 'city' | 'cluster'>): Emphasis | null {
-  if (cluster) {
-    return {
-      city,
-      cluster,
-      cities: new Set(clusterOf(atlas, cluster).cities),
-      clusters: new Set([cluster]),
-      shared: new Map(),
-    };
+  const members = new Set(cluster ? clusterOf(atlas, cluster).cities : []);
+  if (!city) {
+    return cluster ? {city, cluster, cities: members, clusters: new Set([cluster]), shared: new Map(), members} : null;
   }
-  if (!city) return null;
   const partners = partnersOf(atlas, city);
   return {
     city,
@@ -33,5 +29,6 @@ export function emphasise(atlas: Atlas, {city, cluster}: Pick<View, 'city' | 'cl
     cities: new Set([city, ...partners.map((partner) => partner.city)]),
     clusters: new Set(clustersOf(atlas, city).map((known) => known.id)),
     shared: new Map(partners.map((partner) => [partner.city, partner.shared])),
+    members,
   };
 }

@@ -31,3 +31,33 @@ export function citiesByClusters(atlas: Atlas): string[] {
 export function countMemberships(atlas: Atlas): number {
   return atlas.clusters.reduce((sum, cluster) => sum + cluster.cities.length, 0);
 }
+
+/** The most cities that can be told as left out; with more of them there is no whole to be left out of. */
+const MOST_APART = 3;
+
+/**
+ * The cities that no chain of shared clusters joins to most others, in the atlas's order: those that a drawing may set
+ * apart. None when they are more than three.
+ */
+export function citiesApart(atlas: Atlas): string[] {
+  const apart = groupCities(atlas)
+    .sort((a, b) => b.length - a.length)
+    .slice(1)
+    .flat();
+  return apart.length > MOST_APART ? [] : apart;
+}
+
+/** The cities in groups that clusters connect: two cities are in one group if a chain of shared clusters joins them. */
+export function groupCities(atlas: Atlas): string[][] {
+  const left = new Set(atlas.cities.map((city) => city.id));
+  const groups: string[][] = [];
+  for (const start of left) {
+    const group = [start];
+    left.delete(start);
+    for (const city of group) {
+      for (const {city: next} of partnersOf(atlas, city)) if (left.delete(next)) group.push(next);
+    }
+    groups.push(atlas.cities.map((city) => city.id).filter((id) => group.includes(id)));
+  }
+  return groups;
+}

@@ -1,5 +1,5 @@
 import {type Atlas, cityOf, clusterOf, type Source, shortName} from './atlas.ts';
-import {citiesByClusters, clustersOf, partnersOf} from './hypergraph.ts';
+import {citiesByClusters, clustersOf, groupCities, partnersOf} from './hypergraph.ts';
 import type {View} from './view.ts';
 import type {Overview, Words} from './words/words.ts';
 
@@ -68,21 +68,6 @@ export function countOverview(atlas: Atlas, {lang}: Pick<View, 'lang'>): Overvie
       .slice(1)
       .map((group) => group.map(name)),
   };
-}
-
-/** The cities in groups that clusters connect: two cities are in one group if a chain of shared clusters joins them. */
-export function groupCities(atlas: Atlas): string[][] {
-  const left = new Set(atlas.cities.map((city) => city.id));
-  const groups: string[][] = [];
-  for (const start of left) {
-    const group = [start];
-    left.delete(start);
-    for (const city of group) {
-      for (const {city: next} of partnersOf(atlas, city)) if (left.delete(next)) group.push(next);
-    }
-    groups.push(atlas.cities.map((city) => city.id).filter((id) => group.includes(id)));
-  }
-  return groups;
 }
 
 /** The source line of the programme's list. */

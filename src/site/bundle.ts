@@ -3,9 +3,10 @@ import {pinyin} from 'pinyin-pro';
 import {fitGround, placeGround} from '../layout/ground.ts';
 import {taskOf} from '../layout/lay-atlas.ts';
 import {placeBorders, type Region, readRegions, regionHolds} from '../layout/regions.ts';
-import {type Atlas, type Lang, shortName} from '../model/atlas.ts';
+import {type Atlas, LANGS, type Lang, shortName} from '../model/atlas.ts';
 import type {Ground} from '../model/ground.ts';
 import {DataError, parseAtlas} from '../model/parse-atlas.ts';
+import type {Drawing} from '../model/plate.ts';
 import {drawKept} from './keep-plan.ts';
 import {parseBoundaries} from './parse-boundaries.ts';
 
@@ -118,6 +119,16 @@ export function readCorrections(markdown: string): string[] {
     .split('\n')
     .filter((line) => line.startsWith('- '))
     .map((line) => line.slice(2).trim());
+}
+
+/** A drawing with the labels of one language: there are none in the others. */
+export function keepLabels({plates, whole}: Drawing, lang: Lang): Drawing {
+  const only = <T>(rows: Record<Lang, T[]>) =>
+    Object.fromEntries(LANGS.map((known) => [known, known === lang ? rows[known] : []])) as Record<Lang, T[]>;
+  return {
+    plates: plates.map((plate) => ({...plate, labels: only(plate.labels), lineNames: only(plate.lineNames)})),
+    whole,
+  };
 }
 
 /** The facts with the texts of one language; of the names of cities and industries all stay, for the search. */

@@ -7,11 +7,12 @@ import {transform} from 'lightningcss';
 import {minify} from 'terser';
 import type {Plugin, ResolvedConfig} from 'vite';
 import heights from '../../data/embed-heights.json' with {type: 'json'};
+import {plateStyle} from '../draw/plate-style.ts';
 import {printStyle} from '../draw/print-style.ts';
 import {styleText} from '../draw/style-text.ts';
 import {LANGS, type Lang} from '../model/atlas.ts';
 import {type Kind, parseView} from '../model/view.ts';
-import {type Bundle, bundleData, keepLanguage} from './bundle.ts';
+import {type Bundle, bundleData, keepLabels, keepLanguage} from './bundle.ts';
 import {formatConformance, listConformance} from './conformance.ts';
 import {listDownloads} from './downloads.ts';
 import {formatHeaders, formatNginx} from './hosting.ts';
@@ -31,7 +32,7 @@ const ENTRIES = {
 
 /** All that a page needs is one file; what reads and projects boundaries comes with the map or a download. */
 const CHUNKS = [
-  {name: 'boundaries', test: /node_modules.(topojson|d3-geo|d3-array)|layout.(fit|boundaries|regions)/, priority: 1},
+  {name: 'boundaries', test: /node_modules.topojson|map.boundaries/, priority: 1},
   {name: 'start', test: /app.start\.ts$/},
 ];
 
@@ -42,6 +43,12 @@ const pack = {
   brotli: promisify<Uint8Array, object, Buffer>(brotliCompress),
   gzip: promisify<Uint8Array, object, Buffer>(gzip),
 };
+
+/** A module of constants. */
+const formatModule = (values: Record<string, unknown>) =>
+  Object.entries(values)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+    .join('');
 
 /** Builds the site: the facts as a module for the browser, and every view as a page that needs no script. */
 export function sitePlugin(): Plugin {
@@ -54,9 +61,9 @@ export function sitePlugin(): Plugin {
     return bundle;
   };
   const style = () => {
-    const text =
-      styleText(load().atlas) +
-      read('src/draw/sheet.css').replaceAll('PLATE', `${bundle.plate.width}/${bundle.plate.height}`);
+    const {atlas, drawing, ground} = load();
+    const sheet = read('src/draw/sheet.css') + read('src/draw/map.css');
+    const text = styleText(atlas) + sheet + plateStyle(drawing.plates, ground);
     return transform({filename: 'sheet.css', code: Buffer.from(text), minify: true}).code.toString();
   };
   const embedStyle = () =>
@@ -86,21 +93,19 @@ export function sitePlugin(): Plugin {
       // No chunk here has a style sheet or another chunk to preload, so what Vite wraps imports in may do nothing.
       if (id === PRELOAD) return 'export const __vitePreload = (load) => load();';
       if (!id.startsWith(`\0${VIRTUAL}`)) return undefined;
-      const {atlas, plan, plate, pinyin, corrections, topology} = load();
+      const {atlas, pinyin, corrections, topology} = load();
       const lang = LANGS.find((known) => id.endsWith(`atlas/${known}`));
-      if (lang) return `export const atlas = ${JSON.stringify(keepLanguage(atlas, lang))};`;
-      if (id.endsWith('pinyin')) return `export const pinyin = ${JSON.stringify(pinyin)};`;
+      if (lang) return formatModule({atlas: keepLanguage(atlas, lang)});
+      const plates = LANGS.find((known) => id.endsWith(`plates/${known}`));
+      if (plates) return formatModule({drawing: keepLabels(load().drawing, plates), ground: load().ground});
+      if (id.endsWith('borders')) return formatModule({borders: load().borders});
+      if (id.endsWith('pinyin')) return formatModule({pinyin});
       const name = `${atlas.province.id}.topo.json`;
       const address =
         config.command === 'build'
           ? `import.meta.ROLLUP_FILE_URL_${this.emitFile({type: 'asset', name, source: topology})}`
           : JSON.stringify(`/geo/${name}`);
-      return [
-        ...Object.entries({plan, plate, corrections}).map(
-          ([key, value]) => `export const ${key} = ${JSON.stringify(value)};`,
-        ),
-        `export const boundaries = ${address};`,
-      ].join('\n');
+      return `${formatModule({corrections})}export const boundaries = ${address};`;
     },
 
     async renderChunk(code, chunk) {

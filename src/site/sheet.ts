@@ -1,15 +1,15 @@
-import {drawListEmphasis, drawMapEmphasis} from '../draw/emphasis.ts';
+import {drawListEmphasis, lightPlate, lightRegions} from '../draw/emphasis.ts';
 import {chosen} from '../draw/join.ts';
 import {hideMarks} from '../draw/names.ts';
 import {drawPanel} from '../draw/panel.ts';
+import {drawPlate} from '../draw/plate.ts';
 import {borderPath, regionPath} from '../draw/region-path.ts';
 import {drawRegions, drawWaters} from '../draw/regions.ts';
-import {drawScene} from '../draw/scene.ts';
 import type {Choice, Surroundings} from '../draw/surroundings.ts';
-import {composeMap, WHOLE} from '../layout/compose.ts';
-import type {Box, Point, Scene} from '../layout/types.ts';
 import {LANGS, type Lang} from '../model/atlas.ts';
 import {emphasise} from '../model/emphasis.ts';
+import {gaugeOf} from '../model/gauge.ts';
+import type {Point} from '../model/plate.ts';
 import {countOverview, mainSource} from '../model/story.ts';
 import {formatPath, type Kind, type View} from '../model/view.ts';
 import {DOWNLOAD} from '../model/words/download.ts';
@@ -27,9 +27,6 @@ import {escapeText} from './markup.ts';
 export const WORDS: Record<Lang, Words> = {'zh-Hans': zhHans, 'zh-Hant': zhHant, en};
 export const PAGE_WORDS: Record<Lang, PageWords> = {'zh-Hans': pageHans, 'zh-Hant': pageHant, en: pageEn};
 
-/** Map widths in CSS px at which the static drawings are laid out; each is scaled up by 1.4 at most. */
-export const DRAWINGS = [288, 404, 566];
-
 /** A sheet that shows one view at a time, in one language, as page or as embed. */
 export interface Sheet {
   element: Element;
@@ -45,40 +42,38 @@ export function creditBoundaries({source, licence, datum, own}: Bundle['about'],
 
 /** Builds the sheet of a language in a document of the caller's: all that does not depend on the view is drawn once. */
 export function createSheet(document: Document, bundle: Bundle, lang: Lang, kind: Kind): Sheet {
-  const {atlas, plate, plan, about, corrections} = bundle;
+  const {atlas, ground, borders, about, corrections} = bundle;
+  const {plates} = bundle.drawing;
   const words = WORDS[lang];
   const page = PAGE_WORDS[lang];
   const source = mainSource(atlas);
   const overview = countOverview(atlas, {lang});
   const around: Surroundings = {atlas, words, lang, href: () => ''};
   const legal = about.approvalNumber ? page.approval(about.approvalNumber) : page.notice;
-  const drawings = DRAWINGS.map(
-    (width, i) =>
-      `<svg class="drawing d${i}${width < 480 ? ' narrow' : ''}" viewBox="0 0 ${width} ${Math.round((width * plate.height * 10) / plate.width) / 10}"><g class="waters"></g></svg>`,
-  ).join('');
+  const drawings = plates.map(
+    ({width, height}, i) => `<svg class="drawing d${i}" viewBox="0 0 ${width} ${height}"><g class="waters"></g></svg>`,
+  );
   const element = document.createElement('main');
   element.className = `sheet ${kind}`;
   // Each region is chosen by pointer alone; its station or name is the same link.
   element.innerHTML =
     `<header class="head"><h1 class="headline" id="headline"></h1><a class="all" aria-label="${escapeText(page.clear)}">${escapeText(page.all)}</a></header>` +
     `<figure class="map" aria-labelledby="headline" aria-describedby="map-text"><p class="hidden map-text" id="map-text"></p>` +
-    `<div class="stage"><svg class="regions" aria-hidden="true" viewBox="0 0 ${plate.width} ${plate.height}"></svg>${drawings}</div><p class="note"></p></figure>` +
+    `<div class="box"><div class="stage"><svg class="regions" aria-hidden="true" viewBox="0 0 ${ground.width} ${ground.height}"></svg>${drawings.join('')}</div></div><p class="sideways">${escapeText(page.sideways)}</p><p class="note"></p></figure>` +
     (kind === 'page' ? `<p class="lead">${escapeText(page.overviewLead(overview))}</p>` : '') +
     `<section class="panel" id="list" tabindex="-1">${kind === 'page' ? '<div class="find"></div>' : ''}<input type="checkbox" class="hidden open" id="open"><label class="opener" for="open">${escapeText(page.openMatrix)}</label><div class="chips"><table class="matrix"><caption class="hidden"></caption><colgroup><col><col span="${atlas.cities.length}"></colgroup></table></div><section class="card"></section></section>` +
     `<footer class="foot"><p class="legal"><span>${escapeText(legal)}</span><span class="source">${escapeText(page.source({issuer: source.issuer[lang], date: words.date(source.published)}))}</span><span>${escapeText(page.boundaries(creditBoundaries(about, lang)))}</span></p>` +
     (kind === 'page'
-      ? `<nav class="tools" aria-label="${escapeText(page.tools)}">${LANGS.map((other) => `<a class="lang" lang="${other}"${other === lang ? ' aria-current="true"' : ''}>${PAGE_WORDS[other].languageName}</a>`).join('')}<button type="button" class="share-button">${escapeText(page.share)}</button><button type="button" class="download">${escapeText(DOWNLOAD[lang].open)}</button><button type="button" class="patterns">${escapeText(words.patterns)}</button><button type="button" class="theme">${escapeText(words.dark)}</button></nav>`
+      ? `<nav class="tools" aria-label="${escapeText(page.tools)}">${LANGS.map((other) => `<a class="lang" lang="${other}"${other === lang ? ' aria-current="true"' : ''}>${PAGE_WORDS[other].languageName}</a>`).join('')}<button type="button" class="share-button">${escapeText(page.share)}</button><button type="button" class="download">${escapeText(DOWNLOAD[lang].open)}</button><button type="button" class="theme">${escapeText(words.dark)}</button></nav>`
       : `<nav class="tools" aria-label="${escapeText(page.tools)}"><a class="whole" target="_blank" rel="noopener">${escapeText(page.openPage)}</a><button type="button" class="download">${escapeText(DOWNLOAD[lang].open)}</button></nav>`) +
     '</footer><p class="hidden status" role="status"></p>';
 
   const part = (selector: string) => chosen(element.querySelector(selector)!);
-  const {borders} = bundle;
   const shapes = {
     regions: borders.regions.map((region) => ({city: region.city, d: regionPath(borders, region)})),
     inner: borderPath(borders, borders.inner),
     outer: borderPath(borders, borders.outer),
   };
-  const scenes = DRAWINGS.map((width) => roundMarks(composeMap(atlas, plan, plate, lang, width).scene(WHOLE)));
 
   const show = (view: View, root: string) => {
     const there = {
@@ -86,31 +81,19 @@ export function createSheet(document: Document, bundle: Bundle, lang: Lang, kind
       href: (choice: Choice) => root + formatPath({lang, theme: 'auto', ...choice}, kind) || './',
     };
     drawRegions(part('.regions'), shapes, there);
-    DRAWINGS.forEach((width, i) => {
-      const scale = width / plate.width;
-      drawWaters(
-        part(`.d${i} .waters`),
-        plate.waters.map(({name, at: [x, y]}) => ({name, at: [x * scale, y * scale]})),
-        lang,
-      );
-      drawScene(part(`.d${i}`), scenes[i]!, there);
-      hideMarks(part(`.d${i}`));
-    });
-    drawPanel(chosen(element), view, there, {root, kind, corrections});
     const emphasis = emphasise(atlas, view);
-    drawMapEmphasis(chosen(element), emphasis, null);
+    plates.forEach((plate, i) => {
+      const layer = part(`.d${i}`);
+      const unit = plate.width / ground.width;
+      const waters = ground.waters.map(({name, at: [x, y]}) => ({name, at: [x * unit, y * unit] as Point}));
+      drawWaters(part(`.d${i} .waters`), waters, lang, gaugeOf(plate.width));
+      drawPlate(layer, plate, there);
+      hideMarks(layer);
+      lightPlate(layer.node()!, emphasis, null);
+    });
+    lightRegions(part('.stage').node()!, emphasis, null);
+    drawPanel(chosen(element), view, there, {root, kind, corrections});
     drawListEmphasis(chosen(element), emphasis, null);
   };
   return {element, show};
-}
-
-/** Names, badges and numbers on whole px: half as many digits, and no eye sees it. Lines and stations stay where they are. */
-function roundMarks(scene: Scene): Scene {
-  const whole = ([x, y]: Point): Point => [Math.round(x), Math.round(y)];
-  return {
-    ...scene,
-    badges: scene.badges.map((badge) => ({...badge, at: whole(badge.at)})),
-    roundels: scene.roundels.map((roundel) => ({...roundel, at: whole(roundel.at)})),
-    labels: scene.labels.map((label) => ({...label, box: label.box.map(Math.round) as Box})),
-  };
 }

@@ -4,7 +4,7 @@ import {Converter} from 'opencc-js/cn2t';
 import {describe, expect, test} from 'vitest';
 import {clustersOf, countMemberships, partnersOf, sharedClusters} from '../../src/model/hypergraph.ts';
 import {DataError, parseAtlas} from '../../src/model/parse-atlas.ts';
-import {groupCities} from '../../src/model/story.ts';
+import {groupCities} from '../../src/model/hypergraph.ts';
 import {readCorrections} from '../../src/site/bundle.ts';
 import {atlas, readFacts} from './facts.ts';
 

@@ -43,7 +43,7 @@ export const words: Words = {
   clusterText: ({industry, no, cities, province}) =>
     cities.length > 1
       ? `No. ${no} on ${province}’s list, the ${inside(industry)} cluster, has ${cities.length} member cities, joined on the map by the line numbered ${no}: ${list(cities)}.`
-      : `No. ${no} on ${province}’s list, the ${inside(industry)} cluster, lies in ${cities[0]} alone: on the map, the disc numbered ${no} beside that city.`,
+      : `No. ${no} on ${province}’s list, the ${inside(industry)} cluster, lies in ${cities[0]} alone: on the map, the square numbered ${no} beside that city.`,
   pairHeadline: ({city, industry, cities}) =>
     cities > 1
       ? `${city}, one of ${cities} cities in the ${inside(industry)} cluster`
@@ -81,7 +81,6 @@ export const words: Words = {
   panEast: 'Move right',
   dark: 'Dark',
   light: 'Light',
-  patterns: 'Line patterns',
   fullscreen: 'Full screen',
   leaveFullscreen: 'Leave full screen',
   staticMap: 'A still map is shown here; choosing works as usual.',

@@ -49,7 +49,6 @@ export interface Words {
   panEast: string;
   dark: string;
   light: string;
-  patterns: string;
 
   // What the map tells of itself.
   fullscreen: string;

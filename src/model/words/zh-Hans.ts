@@ -40,7 +40,7 @@ export const words: Words = {
   clusterText: ({industry, no, cities, province}) =>
     cities.length > 1
       ? `${industry}产业集群，列${province}先进制造业集群名单第${no}号，成员是${list(cities)}${cities.length}座城市，图上由标着${no}的线相连。`
-      : `${industry}产业集群，列${province}先进制造业集群名单第${no}号，仅${cities[0]}一城，图上是${cities[0]}旁标着${no}的圆盘。`,
+      : `${industry}产业集群，列${province}先进制造业集群名单第${no}号，仅${cities[0]}一城，图上是${cities[0]}旁标着${no}的方牌。`,
   pairHeadline: ({city, industry, cities}) =>
     cities > 1 ? `${city}：${industry}产业集群${cities}座城市之一` : `${city}：${industry}产业集群唯一的城市`,
   pairText: ({city, industry, others}) =>
@@ -74,7 +74,6 @@ export const words: Words = {
   panEast: '右移',
   dark: '深色',
   light: '浅色',
-  patterns: '线型',
   fullscreen: '全屏',
   leaveFullscreen: '退出全屏',
   staticMap: '此处显示静态底图，选择照常可用。',

@@ -40,7 +40,7 @@ export const words: Words = {
   clusterText: ({industry, no, cities, province}) =>
     cities.length > 1
       ? `${industry}產業集群，列${province}先進製造業集群名單第${no}號，成員是${list(cities)}${cities.length}座城市，圖上由標著${no}的線相連。`
-      : `${industry}產業集群，列${province}先進製造業集群名單第${no}號，僅${cities[0]}一城，圖上是${cities[0]}旁標著${no}的圓盤。`,
+      : `${industry}產業集群，列${province}先進製造業集群名單第${no}號，僅${cities[0]}一城，圖上是${cities[0]}旁標著${no}的方牌。`,
   pairHeadline: ({city, industry, cities}) =>
     cities > 1 ? `${city}：${industry}產業集群${cities}座城市之一` : `${city}：${industry}產業集群唯一的城市`,
   pairText: ({city, industry, others}) =>
@@ -74,7 +74,6 @@ export const words: Words = {
   panEast: '右移',
   dark: '深色',
   light: '淺色',
-  patterns: '線型',
   fullscreen: '全屏',
   leaveFullscreen: '退出全屏',
   staticMap: '此處顯示靜態底圖，選擇照常可用。',

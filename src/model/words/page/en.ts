@@ -5,11 +5,12 @@ const list = (names: string[]) =>
 
 export const words: PageWords = {
   overviewLead: ({top, topCount, single}) =>
-    `Each coloured line is a cluster; only the cities it touches are members. ${single > 0 ? 'A numbered disc is a cluster of one city. ' : ''}${list(top)} ${top.length > 1 ? 'are' : 'is'} in ${topCount}${top.length > 1 ? ' each' : ''}, the most of any city. Choose a city to see its clusters, or an industry to see its cities.`,
+    `Each line is a cluster; its stops are the members. Numbers beside a city are its clusters${single > 0 ? '; a square is a cluster of that city alone' : ''}. ${list(top)} ${top.length > 1 ? 'are' : 'is'} in ${topCount}${top.length > 1 ? ' each' : ''}, the most of any city.`,
   source: ({issuer, date}) => `Source: ${issuer}, published ${date}`,
   boundaries: (source) => source,
-  notice: 'Schematic map, not a boundary reference',
+  notice: 'Schematic; boundaries are not authoritative; stations are not city centres',
   approval: (number) => `审图号：${number}`,
+  sideways: 'The map is wider than this column: scroll it sideways.',
   all: 'All',
   clear: 'Clear the choice and show all',
   openMatrix: 'Show as a table',

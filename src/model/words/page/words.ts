@@ -3,8 +3,11 @@ export interface PageWords {
   overviewLead: (o: {top: string[]; topCount: number; single: number}) => string;
   boundaries: (source: string) => string;
   source: (o: {issuer: string; date: string}) => string;
+  /** What the boundaries and the places of stations are not. */
   notice: string;
   approval: (number: string) => string;
+  /** Where a map is wider than its place. */
+  sideways: string;
   all: string;
   clear: string;
   tools: string;

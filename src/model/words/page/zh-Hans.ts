@@ -4,11 +4,12 @@ const list = (names: string[]) => names.join('、');
 
 export const words: PageWords = {
   overviewLead: ({top, topCount, single}) =>
-    `每条线是一个集群，线连到的城市才是它的成员；${single > 0 ? '带数字的圆盘是仅有一座城市的集群。' : ''}${list(top)}入选${topCount}个，为全区最多。点城市看它的集群，点产业看它的版图。`,
+    `每条线是一个集群，停靠的城市就是成员；站名旁的号码是这座城市参与的集群${single > 0 ? '，方牌表示只此一市' : ''}。${list(top)}入选${topCount}个，为全区最多。`,
   source: ({issuer, date}) => `来源：${issuer}，${date}公布`,
   boundaries: (source) => source,
-  notice: '示意图，界线不作划界依据',
+  notice: '示意图，界线不作划界依据；站点示意地市，不代表市区位置',
   approval: (number) => `审图号：${number}`,
+  sideways: '地图比这一栏宽，可左右滑动。',
   all: '全部',
   clear: '清除选择，看全部',
   openMatrix: '显示为表格',

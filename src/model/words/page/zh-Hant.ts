@@ -4,11 +4,12 @@ const list = (names: string[]) => names.join('、');
 
 export const words: PageWords = {
   overviewLead: ({top, topCount, single}) =>
-    `每條線是一個集群，線連到的城市才是它的成員；${single > 0 ? '帶數字的圓盤是僅有一座城市的集群。' : ''}${list(top)}入選${topCount}個，為全區最多。點城市看它的集群，點產業看它的版圖。`,
+    `每條線是一個集群，停靠的城市就是成員；站名旁的號碼是這座城市參與的集群${single > 0 ? '，方牌表示只此一市' : ''}。${list(top)}入選${topCount}個，為全區最多。`,
   source: ({issuer, date}) => `來源：${issuer}，${date}公佈`,
   boundaries: (source) => source,
-  notice: '示意圖，界線不作劃界依據',
+  notice: '示意圖，界線不作劃界依據；站點示意地市，不代表市區位置',
   approval: (number) => `審圖號：${number}`,
+  sideways: '地圖比這一欄寬，可左右滑動。',
   all: '全部',
   clear: '清除選擇，看全部',
   openMatrix: '顯示為表格',

@@ -1,0 +1,64 @@
+import type {Ground} from '../model/ground.ts';
+import {gaugeOf, PLATES} from '../model/gauge.ts';
+import type {Plate} from '../model/plate.ts';
+
+/** CSS px: a map narrower than the first is seen in a box that scrolls sideways; one wider than the second does not grow. */
+export const MAP_WIDTHS = {least: 320, most: 960} as const;
+
+/** px: what a line of the chosen cluster is wider, another line of a chosen city beside it, and a receded corridor. */
+const GROWTH = 1;
+const ASIDE = 2;
+const RECEDED = {small: 1, wide: 1.4} as const;
+/** px: what a casing shows on either side over a tint. */
+const TINTED = {small: 1.5, wide: 2} as const;
+/** px: the plates below this width are those of phones. */
+const SMALL = 480;
+
+/**
+ * The style that shows the plate for the width of the map: each from its own lower end to the next one's. Where a width has
+ * no plate, the next wider one serves it in a box that scrolls sideways; the widest there is grows.
+ * @param plates those that are drawn, by rising width; `.d0` is the first
+ */
+export function plateStyle(plates: readonly Plate[], ground: Ground): string {
+  const from = plates.map(({width}) => PLATES.find((known) => known.width === width)!.from);
+  const bounds = plates.map((_, i) => [i === 0 ? 0 : from[i]!, from[i + 1]] as const);
+  return [
+    `.stage{aspect-ratio:${ground.width}/${ground.height};min-width:${MAP_WIDTHS.least}px;max-width:${MAP_WIDTHS.most}px}`,
+    ...bounds.map(([low, high], i) => `${query('stage', low, high)}{.d${i}{display:block}}`),
+    // Without container queries the widest is seen.
+    `@supports not (container-type:inline-size){.d${plates.length - 1}{display:block}}`,
+    ...listGaps(plates).map(
+      ([low, high]) => `${query('box', low, high)}{.stage{min-width:${high}px}.sideways{display:block}}`,
+    ),
+    ...plates.map(lightStyle),
+  ].join('');
+}
+
+/** The map widths that no plate is there for, each as far as the next wider one: from, to. */
+function listGaps(plates: readonly Plate[]): [low: number, high: number][] {
+  const gaps: [number, number][] = [[0, MAP_WIDTHS.least]];
+  for (const {from, width} of PLATES.slice(0, -1)) {
+    const next = PLATES.find((wider) => wider.width > width && plates.some((plate) => plate.width === wider.width));
+    if (next && !plates.some((plate) => plate.width === width)) gaps.push([from, next.from]);
+  }
+  return gaps;
+}
+
+function query(box: string, low: number, high: number | undefined): string {
+  const least = low > 0 ? `${low}px<=` : '';
+  if (high === undefined) return `@container ${box} (${low}px<=width)`;
+  return `@container ${box} (${least}width<${high}px)`;
+}
+
+/** What a choice changes of a plate's widths. */
+function lightStyle({width}: Plate, i: number): string {
+  const {lane} = gaugeOf(width);
+  const size = width < SMALL ? 'small' : 'wide';
+  const rule = (selector: string, px: number) => `[data-shown] .d${i} ${selector}{stroke-width:${px}px}`;
+  return [
+    rule('.casing', lane + 2 * TINTED[size]),
+    rule('.receded', RECEDED[size]),
+    rule('[data-main] path', lane + GROWTH),
+    `[data-shown=pair] .d${i} .line:not([data-main]) path{stroke-width:${ASIDE}px}`,
+  ].join('');
+}
