@@ -1,0 +1,117 @@
+/**
+ * Makes the provinces that the laws are tried on: `npm ci --prefix data/geo && node tests/atlases/make.mjs`. Writes
+ * `<province>.json` beside itself, or into a folder that is named: a case of the layout in ground units, with names. The
+ * same input gives the same bytes.
+ */
+import {readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import * as OpenCC from 'opencc-js';
+import {pinyin} from 'pinyin-pro';
+import {runnerImport} from 'vite';
+import {cleanBorders} from '../../data/geo/clean.mjs';
+import {convertToWgs84} from '../../data/geo/datum.mjs';
+import {decodeRegions} from '../../data/geo/decode.mjs';
+import {areaOfRing, boundsOf} from '../../data/geo/iou.mjs';
+import {walkRing} from '../../data/geo/simplify.mjs';
+import {thinArc} from '../../data/geo/thin.mjs';
+import {PROVINCES} from './lists.mjs';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+const ROOT = join(HERE, '../..');
+/** Ground units by which a border may be off: two thirds of a px on a map 800 px wide. */
+const TOLERANCE = 1.35;
+/** Parts of a region smaller than this are slivers and rocks, square degrees: some 5 km². */
+const LEAST_PART = 0.0005;
+
+const {module: ground} = await runnerImport(join(ROOT, 'src/layout/ground.ts'), {root: ROOT, logLevel: 'error'});
+const toTraditional = OpenCC.Converter({from: 'cn', to: 't'});
+
+for (const province of PROVINCES) {
+  const text = formatCase(await makeCase(province));
+  writeFileSync(join(process.argv[2] ?? HERE, `${province.id}.json`), text);
+  console.log(`${province.id}: ${text.length} characters`);
+}
+
+async function makeCase({id, parts, entries}) {
+  const {features, ...map} = readMap(id);
+  const regions = mergeParts(convertToWgs84(decodeRegions({...map, features}), 'GCJ-02'), parts);
+  const {arcs, regions: large} = dropSmall(await cleanBorders(regions));
+  const used = large.flatMap(({polygons}) => polygons.map((rings) => rings.map((ring) => walkRing(arcs, ring))));
+  const {height, project} = ground.fitGround(boundsOf(used));
+  const cities = placeRegions({arcs, regions: large}, project).map(({code, polygons}) => {
+    const {name, cp} = features.find((feature) => String(feature.id) === code).properties;
+    const names = nameCity(name);
+    const [[seat]] = convertToWgs84([{code, polygons: [[[cp]]]}], 'GCJ-02')[0].polygons[0];
+    return {id: names.id, seat: project(seat).map(Math.round), name: names.name, polygons};
+  });
+  return {height, cities, clusters: entries.map((entry, i) => makeCluster(entry, i + 1, cities))};
+}
+
+function readMap(id) {
+  return JSON.parse(readFileSync(join(ROOT, `data/geo/node_modules/echarts4/map/json/province/${id}.json`), 'utf8'));
+}
+
+/** Regions that have become parts of others, as those. */
+function mergeParts(regions, parts) {
+  const codes = regions.map(({code}) => code).filter((code) => !(code in parts));
+  return codes.sort().map((code) => ({
+    code,
+    polygons: regions
+      .filter((region) => (parts[region.code] ?? region.code) === code)
+      .flatMap(({polygons}) => polygons),
+  }));
+}
+
+function dropSmall({arcs, regions}) {
+  const isLarge = (ring) => Math.abs(areaOfRing(walkRing(arcs, ring))) >= LEAST_PART;
+  return {
+    arcs,
+    regions: regions.map(({code, polygons}) => ({
+      code,
+      polygons: polygons.map((rings) => rings.filter(isLarge)).filter((rings) => rings.length > 0),
+    })),
+  };
+}
+
+/** Regions in ground units. Borders are thinned once, so that neighbours still share them. */
+function placeRegions({arcs, regions}, project) {
+  const thin = arcs.map((arc) => dropRepeated(thinArc(arc.map(project), TOLERANCE).map((at) => at.map(Math.round))));
+  return regions.map(({code, polygons}) => ({
+    code,
+    polygons: polygons.map((rings) => rings.map((ring) => dropRepeated(walkRing(thin, ring)))),
+  }));
+}
+
+function dropRepeated(line) {
+  return line.filter((at, i) => i === 0 || String(at) !== String(line[i - 1]));
+}
+
+/** A city's short names: 南充市 is 南充, 阿坝藏族羌族自治州 is 阿坝; in English its pinyin, with an apostrophe before a vowel. */
+function nameCity(printed) {
+  const short = printed.endsWith('自治州') ? printed.slice(0, 2) : printed.replace(/市$/, '');
+  const syllables = pinyin(short, {toneType: 'none', type: 'array', v: true});
+  const joined = syllables
+    .map((syllable, i) => (i > 0 && /^[aeo]/.test(syllable) ? `'${syllable}` : syllable))
+    .join('');
+  return {
+    id: syllables.join(''),
+    name: {'zh-Hans': short, 'zh-Hant': toTraditional(short), en: joined[0].toUpperCase() + joined.slice(1)},
+  };
+}
+
+function makeCluster([id, industry, english, members], no, cities) {
+  const find = (name) => cities.find((city) => city.name['zh-Hans'] === name).id;
+  return {
+    id,
+    no,
+    name: {'zh-Hans': industry, 'zh-Hant': toTraditional(industry), en: english},
+    cities: members === 'all' ? cities.map((city) => city.id) : members.map(find),
+  };
+}
+
+/** JSON with a city or a cluster on a line. */
+function formatCase({height, cities, clusters}) {
+  const lines = (list) => list.map((item) => JSON.stringify(item)).join(',\n');
+  return `{"height":${height},\n"cities":[\n${lines(cities)}\n],\n"clusters":[\n${lines(clusters)}\n]}\n`;
+}
