@@ -1,67 +1,96 @@
 import {emphasise} from '../../model/emphasis.ts';
 import {tellView} from '../../model/story.ts';
+import {measureText} from '../../model/text.ts';
 import type {View} from '../../model/view.ts';
+import type {Chosen} from '../join.ts';
 import {px} from '../numbers.ts';
-import {drawLegend, listEntries} from './draw-legend.ts';
+import {drawLegend, type Entry, listEntries} from './draw-legend.ts';
 import {drawMap} from './draw-map.ts';
 import type {PictureFacts} from './facts.ts';
 import {formatSvg} from './format-svg.ts';
-import {choosePaints} from './paints.ts';
+import {choosePaints, type Paints} from './paints.ts';
 import {append, createRoot, SANS, SERIF, typeset} from './typeset.ts';
 import {balanceText, wrapText} from './wrap-text.ts';
 
-/** The size that OpenGraph readers expect, laid out in smaller px, so that type is large where the picture is small. */
+/** px: the size that OpenGraph readers expect. */
 export const SHARE = {width: 1200, height: 630} as const;
-const LAYOUT = 1.6;
-const PAD = 22;
-const COLUMN = 258;
+/** px: what is free round all, the column of words, and the most that the map may take. */
+const PAD = 40;
+const COLUMN = 400;
+const MAP = {width: 736, height: 598, right: 12} as const;
+/** px: the sizes of the headline that are tried, the lines that it may have, and the other words. */
+const HEADLINE = {sizes: [64, 60, 56, 52, 49], small: [44, 40, 36], lines: 4, leading: 1.22} as const;
+const SITE = 18;
+const CREDIT = 14;
+/** px: what keeps the parts of the column apart. */
+const GAP = 18;
+/** The most clusters in one column, and how much larger than in other pictures the list is, in one and in two columns. */
+const LIST = {oneColumn: 6, single: 1.5, twoColumns: 1.25} as const;
 
 /**
- * Draws the picture that a shared link shows: the headline, a large map, the clusters that the view lights, and at the
- * bottom left approval number or notice, source and date.
+ * Draws the picture that a shared link shows: the headline, the map of a phone made larger as a whole, the clusters that
+ * the view lights, and at the bottom left approval number or notice, source and date.
  * @returns the text of an SVG file, 1,200 × 630 px
  */
 export function drawShare(facts: PictureFacts, view: View): string {
-  const {atlas, words, credits, plate} = facts;
+  const {atlas, words, credits, drawing, ground} = facts;
   const {lang} = view;
   const paints = choosePaints(atlas, 'light', 'colour');
   const {surface} = paints;
   const emphasis = emphasise(atlas, view);
   const {headline, text} = tellView(atlas, words, view);
-  const [width, height] = [SHARE.width / LAYOUT, SHARE.height / LAYOUT];
+  const {width, height} = SHARE;
 
   const root = createRoot(facts.document);
-  root
-    .attr('width', SHARE.width)
-    .attr('height', SHARE.height)
-    .attr('viewBox', `0 0 ${width} ${px(height)}`);
+  root.attr('width', width).attr('height', height).attr('viewBox', `0 0 ${width} ${height}`);
   append(root, 'title').text(headline);
   append(root, 'desc').text(text);
-  append(root, 'path', {d: `M0 0h${width}v${px(height)}h${-width}z`, fill: surface.paper});
+  append(root, 'path', {d: `M0 0h${width}v${height}h${-width}z`, fill: surface.paper});
   const body = append(root, 'g', {'font-family': SANS[lang]});
 
-  const tall = height - 2 * 12;
-  const mapWidth = Math.min(width - COLUMN - 2 * PAD - 8, (tall * plate.width) / plate.height);
-  const mapHeight = (mapWidth * plate.height) / plate.width;
-  const at = [width - mapWidth - 14, (height - mapHeight) / 2] as const;
-  drawMap(append(body, 'g', {transform: `translate(${px(at[0])} ${px(at[1])})`}), facts, view, mapWidth, paints);
+  const mapWidth = Math.min(MAP.width, (MAP.height * ground.width) / ground.height);
+  const mapHeight = (mapWidth * ground.height) / ground.width;
+  const at = [width - mapWidth - MAP.right, (height - mapHeight) / 2] as const;
+  const map = append(body, 'g', {transform: `translate(${px(at[0])} ${px(at[1])})`});
+  drawMap(map, facts, view, {plate: drawing.plates[0]!, width: mapWidth}, paints);
 
-  const entries = listEntries(atlas, words, lang, emphasis, emphasis !== null).filter(({lit}) => lit);
-  const sizes = lang === 'en' ? [26, 24, 22, 20] : [28, 26, 24, 22];
-  const fits = (most: number) => sizes.find((size) => balanceText(headline, size, true, COLUMN).length <= most);
-  const size = (lang === 'en' ? undefined : fits(2)) ?? fits(3) ?? 20;
+  const site = [words.siteName(atlas.province.short[lang])];
+  const under = typeset(body, site, PAD, PAD - 8, {size: SITE, fill: surface.muted}) + 4;
+  const {size, lines} = fitHeadline(headline);
   const head = append(body, 'g', {'font-family': SERIF[lang]});
-  const lines = balanceText(headline, size, true, COLUMN);
-  const y = typeset(head, lines, PAD, PAD - 4, {size, bold: true, fill: surface.ink, leading: 1.28});
+  const type = {size, bold: true, fill: surface.ink, leading: HEADLINE.leading};
+  const top = typeset(head, lines, PAD, under, type) + GAP;
 
-  const foot = credits.slice(0, 2).flatMap((credit) => wrapText(credit, 9, false, COLUMN));
-  const top = height - PAD + 6 - foot.length * 9 * 1.4;
-  typeset(body, foot, PAD, top, {size: 9, fill: surface.muted});
-  // A list that does not fit is drawn smaller as a whole.
-  const list = append(body, 'g');
-  const bottom = drawLegend(list, entries, {x: 0, y: 0, width: COLUMN, columns: 1}, lang, paints);
-  const room = top - 10 - (y + 14);
-  const fit = Math.min(1, room / bottom);
-  list.attr('transform', `translate(${PAD} ${px(y + 14)})${fit < 1 ? ` scale(${Math.round(fit * 1000) / 1000})` : ''}`);
+  const foot = credits.slice(0, 2).flatMap((credit) => wrapText(credit, CREDIT, false, COLUMN));
+  const bottom = height - PAD + 12 - foot.length * CREDIT * 1.4;
+  typeset(body, foot, PAD, bottom, {size: CREDIT, fill: surface.muted});
+  const entries = listEntries(facts, lang, emphasis, emphasis !== null).filter(({lit}) => lit);
+  drawList(body, entries, {top, bottom: bottom - GAP}, paints);
   return formatSvg(root.node()!);
+}
+
+/** The headline as large as it fits, in few lines rather than in a larger size. */
+function fitHeadline(headline: string): {size: number; lines: string[]} {
+  const tries = [...HEADLINE.sizes, ...HEADLINE.small].map((size) => ({
+    size,
+    lines: balanceText(headline, size, true, COLUMN),
+  }));
+  const fits = ({size, lines}: {size: number; lines: string[]}, most: number) =>
+    lines.length <= most && lines.every((line) => measureText(line, size, true) <= COLUMN);
+  return tries.find((made) => fits(made, 3)) ?? tries.find((made) => fits(made, HEADLINE.lines)) ?? tries.at(-1)!;
+}
+
+/** The list of clusters at the foot of its place; what does not fit is made smaller as a whole. */
+function drawList(
+  layer: Chosen,
+  entries: readonly Entry[],
+  {top, bottom}: {top: number; bottom: number},
+  paints: Paints,
+) {
+  const columns = entries.length > LIST.oneColumn ? 2 : 1;
+  const larger = columns > 1 ? LIST.twoColumns : LIST.single;
+  const list = append(layer, 'g');
+  const height = drawLegend(list, entries, {x: 0, y: 0, width: COLUMN / larger, columns}, paints);
+  const scale = Math.min(larger, (bottom - top) / height);
+  list.attr('transform', `translate(${PAD} ${px(bottom - height * scale)}) scale(${Math.round(scale * 1000) / 1000})`);
 }

@@ -1,7 +1,6 @@
-import type {Composition} from '../../layout/compose.ts';
-import type {PlateData} from '../../layout/plate.ts';
-import type {PlacedBorders} from '../../layout/regions.ts';
 import type {Atlas} from '../../model/atlas.ts';
+import type {Borders, Ground} from '../../model/ground.ts';
+import type {Drawing} from '../../model/plate.ts';
 import type {DownloadWords} from '../../model/words/download.ts';
 import type {Words} from '../../model/words/words.ts';
 
@@ -10,10 +9,10 @@ export interface PictureFacts {
   /** Where nodes are made: the window's, or one of a build. */
   document: Document;
   atlas: Atlas;
-  plate: PlateData;
-  borders: PlacedBorders;
-  /** The map laid out for a width in px; the same for every view, so a caller of many may keep it. */
-  compose: (width: number) => Composition;
+  /** At least with the labels and line names of the language. */
+  drawing: Drawing;
+  ground: Ground;
+  borders: Borders;
   words: Words;
   download: DownloadWords;
   /** The approval number or the notice first, then the sources: they stand at the bottom left of every picture. */

@@ -1,8 +1,11 @@
-import type {Region} from '../../layout/regions.ts';
-import {type Atlas, cityOf, LANGS} from '../../model/atlas.ts';
+import {type Atlas, cityOf, LANGS, type LngLat} from '../../model/atlas.ts';
 import {clustersOf} from '../../model/hypergraph.ts';
 
-type LngLat = [lng: number, lat: number];
+/** A region's outline: polygons of rings, each ring closed by its first point. */
+interface Outline {
+  city: string;
+  polygons: LngLat[][][];
+}
 
 /** Decimals of a degree: a metre, finer than the boundaries are. */
 const DIGITS = 5;
@@ -11,7 +14,7 @@ const DIGITS = 5;
  * Writes the regions with the clusters of their cities as GeoJSON (RFC 7946: WGS 84, outer rings counterclockwise).
  * @param notes what must stand beside boundaries: approval number or notice, and their source
  */
-export function formatGeojson(atlas: Atlas, regions: readonly Region[], notes: Record<string, unknown>): string {
+export function formatGeojson(atlas: Atlas, regions: readonly Outline[], notes: Record<string, unknown>): string {
   return `${JSON.stringify({
     type: 'FeatureCollection',
     name: atlas.province.id,

@@ -1,8 +1,8 @@
-import type {PlacedBorders, PlacedRegion} from '../../layout/regions.ts';
-import type {Point} from '../../layout/types.ts';
+import type {Borders, PlacedRegion} from '../../model/ground.ts';
+import type {Point} from '../../model/plate.ts';
 
 /** The closed rings of a region, out of the borders that it shares with its neighbours; the last point is not the first again. */
-export function joinRings({arcs}: PlacedBorders, {rings}: PlacedRegion): Point[][] {
+export function joinRings({arcs}: Borders, {rings}: PlacedRegion): Point[][] {
   return rings.map((ring) => {
     const points = ring.flatMap(({arc, reversed}) => {
       const line = arcs[arc]!;
@@ -14,7 +14,7 @@ export function joinRings({arcs}: PlacedBorders, {rings}: PlacedRegion): Point[]
 }
 
 /** The `d` of a region as closed rings, which other programs can fill and stroke. */
-export function ringPath(borders: PlacedBorders, region: PlacedRegion): string {
+export function ringPath(borders: Borders, region: PlacedRegion): string {
   return joinRings(borders, region)
     .map((ring) => `M${ring.map(([x, y]) => `${x} ${y}`).join('L')}Z`)
     .join('');

@@ -1,4 +1,4 @@
-import {measureText} from '../../layout/text.ts';
+import {measureText} from '../../model/text.ts';
 
 /** What may not begin a line, and what may not end one (GB/T 15834 and common usage). */
 const NO_START = /^[，。、；：！？）》」』”’…·,.;:!?)\]%]/;

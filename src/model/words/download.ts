@@ -46,8 +46,13 @@ export interface DownloadWords {
   outOfRange: (o: {least: number; most: number}) => string;
   insteadSvg: string;
 
-  /** What lines and discs mean, for a picture without the page round it. */
-  key: (single: number) => string;
+  /**
+   * What lines and numbers mean, for a picture without the page round it.
+   * @param o `single` clusters of one city; `numbered` where lines carry their numbers instead of colours
+   */
+  key: (o: {single: number; numbered: boolean}) => string;
+  /** A cluster of nearly all cities, which has no line. */
+  wholeProvince: (o: {name: string; province: string}) => string;
   /** The headings of the table of memberships. */
   columns: {
     no: string;
@@ -77,7 +82,7 @@ const zhHans: DownloadWords = {
   width: '栏宽（毫米）',
   millimetres: (width) => `${width} 毫米`,
   inColour: '多色',
-  inOne: '单色（灰度加虚线）',
+  inOne: '单色（号码嵌在线上）',
   printSvg: '下载印刷用 SVG',
 
   data: '数据',
@@ -106,8 +111,9 @@ const zhHans: DownloadWords = {
   outOfRange: ({least, most}) => `栏宽须在 ${least} 到 ${most} 毫米之间`,
   insteadSvg: '请改用 SVG',
 
-  key: (single) =>
-    `每条线是一个集群，线连到的城市是它的成员${single > 0 ? '；带数字的圆盘是仅有一座城市的集群' : ''}。`,
+  key: ({single, numbered}) =>
+    `每条线是一个集群${numbered ? '，线上号码即集群' : ''}，停靠的城市是成员${single > 0 ? '；方形号码：只此一市' : ''}。`,
+  wholeProvince: ({name, province}) => `${name}（遍及${province}，不画线）`,
   columns: {
     no: '序号',
     official: '集群全称',
@@ -136,7 +142,7 @@ const zhHant: DownloadWords = {
   width: '欄寬（毫米）',
   millimetres: (width) => `${width} 毫米`,
   inColour: '多色',
-  inOne: '單色（灰度加虛線）',
+  inOne: '單色（號碼嵌在線上）',
   printSvg: '下載印刷用 SVG',
 
   data: '數據',
@@ -165,8 +171,9 @@ const zhHant: DownloadWords = {
   outOfRange: ({least, most}) => `欄寬須在 ${least} 到 ${most} 毫米之間`,
   insteadSvg: '請改用 SVG',
 
-  key: (single) =>
-    `每條線是一個集群，線連到的城市是它的成員${single > 0 ? '；帶數字的圓盤是僅有一座城市的集群' : ''}。`,
+  key: ({single, numbered}) =>
+    `每條線是一個集群${numbered ? '，線上號碼即集群' : ''}，停靠的城市是成員${single > 0 ? '；方形號碼：只此一市' : ''}。`,
+  wholeProvince: ({name, province}) => `${name}（遍及${province}，不畫線）`,
   columns: {
     no: '序號',
     official: '集群全稱',
@@ -195,7 +202,7 @@ const en: DownloadWords = {
   width: 'Column width (mm)',
   millimetres: (width) => `${width} mm`,
   inColour: 'Colour',
-  inOne: 'One ink (greys and dashes)',
+  inOne: 'One ink (numbers in the lines)',
   printSvg: 'Download SVG for print',
 
   data: 'Data',
@@ -225,8 +232,9 @@ const en: DownloadWords = {
   outOfRange: ({least, most}) => `the width must be from ${least} to ${most} mm`,
   insteadSvg: 'Take the SVG instead',
 
-  key: (single) =>
-    `Each line is a cluster; the cities that it touches are its members.${single > 0 ? ' A numbered disc is a cluster of one city.' : ''}`,
+  key: ({single, numbered}) =>
+    `A line is a cluster${numbered ? ', with its number set into it' : ''}; its stops are the members${single > 0 ? '. A square number: one city only' : ''}.`,
+  wholeProvince: ({name, province}) => `${name} (all of ${province}, no line)`,
   columns: {
     no: 'No.',
     official: 'Official name',
