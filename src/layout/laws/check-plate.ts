@@ -60,12 +60,18 @@ function countUnknown({width, height, stations, corridors, labels, lineNames}: P
     ...Object.values(lineNames).flatMap((list) => list.map((part) => ({who: [part.cluster], part}))),
   ];
   return parts.flatMap(({who, part}): Finding[] => {
-    const value = numbersIn(part).find((number) => !Number.isFinite(number));
+    const value = findUnknown(part);
     return value === undefined ? [] : [{law: 'numbers', who, value, limit: 0}];
   });
 }
 
-function numbersIn(part: unknown): number[] {
-  if (typeof part === 'number') return [part];
-  return typeof part === 'object' && part !== null ? Object.values(part).flatMap(numbersIn) : [];
+/** The first number in a part that is none. */
+function findUnknown(part: unknown): number | undefined {
+  if (typeof part === 'number') return Number.isFinite(part) ? undefined : part;
+  if (typeof part !== 'object' || part === null) return undefined;
+  for (const value of Object.values(part)) {
+    const found = findUnknown(value);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

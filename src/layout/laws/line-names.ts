@@ -54,7 +54,8 @@ function judgePlace({lanes, gauge}: Survey, {cluster, box, beside}: LineName, la
       points.slice(1).reduce((nearer, to, k) => Math.min(nearer, pointToSegment(beside, points[k]!, to)), least),
     Infinity,
   );
-  const nearest = (list: typeof lanes) => list.reduce((least, lane) => Math.min(least, laneToBox(lane, box)), Infinity);
+  const nearest = (list: typeof lanes) =>
+    list.reduce((least, lane) => Math.min(least, laneToBox(lane, box, least)), Infinity);
   const away = nearest(own);
   const others = nearest(lanes.filter((lane) => lane.cluster !== cluster));
   const owner: Finding[] =

@@ -1,7 +1,7 @@
 import type {Point} from '../../model/plate.ts';
 import {type Finding, needLeast, needMost} from './breach.ts';
 import {boxToBox, crossAt, cutOut, pointToBox, pointToPoint, pointToSegment, segmentToSegment} from './distance.ts';
-import type {Lane, Piece} from './lanes.ts';
+import type {Lane} from './lanes.ts';
 import type {Disc, Survey} from './survey.ts';
 
 /** From this width of a plate on lanes have the larger gap, px between their edges. */
@@ -123,7 +123,7 @@ function distanceOutside(a: Point, b: Point, c: Point, d: Point, discs: {at: Poi
   return least;
 }
 
-/** Hands over the segments of pieces that are no further apart than `reach`. */
+/** Hands over the segments whose boxes are no further apart than `reach`. */
 function eachNear(
   lane: Lane,
   other: Lane,
@@ -132,12 +132,18 @@ function eachNear(
 ): void {
   for (const piece of lane.pieces) {
     if (boxToBox(piece.box, other.box) > reach) continue;
-    for (const there of other.pieces) if (boxToBox(piece.box, there.box) <= reach) eachPair(piece, there, take);
+    for (const there of other.pieces) {
+      if (boxToBox(piece.box, there.box) > reach) continue;
+      for (let i = 1; i < piece.points.length; i++)
+        for (let j = 1; j < there.points.length; j++) {
+          const [a, b, c, d] = [piece.points[i - 1]!, piece.points[i]!, there.points[j - 1]!, there.points[j]!];
+          if (spansNear(a[0], b[0], c[0], d[0], reach) && spansNear(a[1], b[1], c[1], d[1], reach)) take(a, b, c, d);
+        }
+    }
   }
 }
 
-function eachPair(piece: Piece, other: Piece, take: (a: Point, b: Point, c: Point, d: Point) => void): void {
-  for (let i = 1; i < piece.points.length; i++)
-    for (let j = 1; j < other.points.length; j++)
-      take(piece.points[i - 1]!, piece.points[i]!, other.points[j - 1]!, other.points[j]!);
+/** Whether two spans of one axis are no further apart than `reach`; their ends are in any order. */
+function spansNear(a: number, b: number, c: number, d: number, reach: number): boolean {
+  return Math.min(a, b) - Math.max(c, d) <= reach && Math.min(c, d) - Math.max(a, b) <= reach;
 }
