@@ -19,8 +19,10 @@ export interface CaseCluster {
   id: string;
   /** Its number in the list, from 1. */
   no: number;
-  /** City ids, 1 or more. */
+  /** City ids, 1 or more; none where a list names a region that is no city. */
   cities: string[];
+  /** Its short names as they stand at lines, likewise. */
+  name?: Trilingual;
 }
 
 export interface Case {

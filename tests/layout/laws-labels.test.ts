@@ -210,6 +210,20 @@ test('line-name-track and line-name-near: from half a px to 10 px beside the lan
   expect(bottom(87.95)).toEqual(['line-name-near']);
 });
 
+test('line-name-box: the box covers number and name', () => {
+  const {plate, of} = sketch(PAIR);
+  const textiles = {'zh-Hans': '纺织', 'zh-Hant': '紡織', en: 'Textiles'};
+  const called = {...of, clusters: [{...of.clusters[0]!, name: textiles}]};
+  const broken = (box: Box) =>
+    checkPlate(nameLines({plate}, [{...over('k', 95), box, at: [370, 94]}]).plate, called)
+      .filter(({law, lang}) => law === 'line-name-box' && lang === 'zh-Hans')
+      .map(({who}) => who.join());
+  // A digit of 575, a blank of 278 and two characters of 1000 thousandths of 13 px: 37.09 px; 10.92 px high above the baseline.
+  expect(broken([370, 83.08, 407.09, 95.04])).toEqual([]);
+  expect(broken([370, 83.08, 407, 95.04])).toEqual(['k']);
+  expect(broken([370, 83.2, 407.09, 95.04])).toEqual(['k']);
+});
+
 test('line-name-once: a line has one name, and only where lines have names', () => {
   const {plate, of} = sketch({...PAIR, clusters: {k: 'a b', one: 'a'}});
   const broken = (names: LineName[], whole: string[] = []) =>

@@ -79,6 +79,7 @@ export const LAWS = {
   'label-owner': {wants: 'a label is nearer to its own station than to any other', unit: 'px nearer', bound: 'least'},
   'label-out': {wants: 'a label is inside the map', unit: 'px outside', bound: 'most'},
   'line-name-once': {wants: 'a line has at most one name, where lines have names', unit: 'names', bound: 'most'},
+  'line-name-box': {wants: "a line name's box covers its number and text", unit: 'px outside', bound: 'most'},
   'line-name-anchor': {wants: 'a line name stays beside a place on its own corridor', unit: 'px off', bound: 'most'},
   'line-name-near': {wants: 'a line name stands close to its own lane', unit: 'px', bound: 'most'},
   'line-name-track': {wants: 'a line name is clear of lanes', unit: 'px', bound: 'least'},

@@ -1,6 +1,6 @@
 import type {Lang, Trilingual} from '../../model/atlas.ts';
 import {bulletWidth, type Gauge} from '../../model/gauge.ts';
-import type {Box, Bullet, Label, Point} from '../../model/plate.ts';
+import type {Box, Bullet, Label, LineName, Point} from '../../model/plate.ts';
 import {measureText} from '../../model/text.ts';
 import type {Survey} from './survey.ts';
 
@@ -30,6 +30,12 @@ export function textBoxes({cities, gauge}: Survey, label: Label, lang: Lang): Bo
   if (!name) return [];
   const main = textBox(name[lang], lang === 'en' ? gauge.latin : gauge.han, true, label.name, label.anchor);
   return label.gloss ? [main, textBox(glossOf(name, lang), gauge.gloss, false, label.gloss, label.anchor)] : [main];
+}
+
+/** What the number and the name of a line cover; null where its name is not known. */
+export function lineNameBox({clusters, gauge}: Survey, {cluster, at}: LineName, lang: Lang): Box | null {
+  const {no, name} = clusters.get(cluster) ?? {};
+  return name ? textBox(`${no} ${name[lang]}`, gauge.lineName, true, at, 'start') : null;
 }
 
 const glossOf = (name: Trilingual, lang: Lang): string => (lang === 'en' ? name['zh-Hans'] : name.en);

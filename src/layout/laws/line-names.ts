@@ -2,6 +2,7 @@ import {LANGS, type Lang} from '../../model/atlas.ts';
 import type {LineName} from '../../model/plate.ts';
 import {type Finding, needCount, needLeast, needMost} from './breach.ts';
 import {boxOutside, boxToBox, pointToSegment} from './distance.ts';
+import {lineNameBox} from './label-parts.ts';
 import {BOX_CLEAR, laneToBox, mapBox, nearLanes, rimToBox} from './label-room.ts';
 import {hasLine, type Survey} from './survey.ts';
 
@@ -67,8 +68,11 @@ function judgePlace({lanes, gauge}: Survey, {cluster, box, beside}: LineName, la
   ];
 }
 
-function judgeRoom(survey: Survey, {cluster, box}: LineName, lang: Lang): Finding[] {
+function judgeRoom(survey: Survey, name: LineName, lang: Lang): Finding[] {
+  const {cluster, box} = name;
+  const text = lineNameBox(survey, name, lang);
   return [
+    ...(text ? needMost('line-name-box', [cluster], boxOutside(text, box), 0, lang) : []),
     ...nearLanes(survey, box).flatMap(({lane, gap}) =>
       needLeast('line-name-track', [cluster, lane.cluster], gap, BOX_CLEAR.lane, lang),
     ),
