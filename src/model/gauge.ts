@@ -33,6 +33,9 @@ export interface Gauge {
   labelPad: number;
   /** Size of a line's name, 0 where lines have none. */
   lineName: number;
+  /** Size of a water's name, and what stands between two of its Chinese characters. */
+  water: number;
+  waterSpacing: number;
 }
 
 /** The widths that are drawn, and the map widths that each serves: together 320 to 960 px. */
@@ -68,6 +71,8 @@ const GAUGES: Record<number, Gauge> = {
     labelGap: 2.5,
     labelPad: 1.4,
     lineName: 0,
+    water: 13,
+    waterSpacing: 3,
   },
   480: {
     ...SHARED,
@@ -89,6 +94,8 @@ const GAUGES: Record<number, Gauge> = {
     labelGap: 3,
     labelPad: 1.8,
     lineName: 0,
+    water: 13,
+    waterSpacing: 4,
   },
   680: {
     ...SHARED,
@@ -110,6 +117,8 @@ const GAUGES: Record<number, Gauge> = {
     labelGap: 3.5,
     labelPad: 2.4,
     lineName: 13,
+    water: 13,
+    waterSpacing: 6,
   },
   800: {
     ...SHARED,
@@ -131,6 +140,8 @@ const GAUGES: Record<number, Gauge> = {
     labelGap: 4,
     labelPad: 2.4,
     lineName: 13,
+    water: 12,
+    waterSpacing: 6,
   },
 };
 
