@@ -183,4 +183,7 @@ test('a breach is told with law, plate, names, measure and limit', () => {
   expect(tellBreach({law: 'label-out', plate: 340, who: ['b'], lang: 'en', value: 1, limit: 0, must: false})).toBe(
     'label-out (plate 340, en): b: 1 px outside, wanted at most 0 px outside: a label is inside the map (a target)',
   );
+  expect(tellBreach({law: 'region', plate: 340, who: ['b'], value: -Infinity, limit: 0, must: true})).toBe(
+    'region (plate 340): b: none, wanted at least 0 px: a station stands inside its own region',
+  );
 });

@@ -10,7 +10,11 @@ const BOUND = {least: 'at least', most: 'at most', exactly: 'exactly'} as const;
 export function tellBreach({law, plate, who, lang, value, limit, must}: Breach, nameOf = (id: string) => id): string {
   const {wants, unit, bound} = LAWS[law];
   const where = lang ? `plate ${plate}, ${lang}` : `plate ${plate}`;
-  const amount = (number: number) => `${Number(number.toFixed(2))} ${unit}`.trim();
-  const measured = `${amount(value)}, wanted ${BOUND[bound]} ${amount(limit)}`;
+  const measured = `${tellAmount(value, unit)}, wanted ${BOUND[bound]} ${tellAmount(limit, unit)}`;
   return `${law} (${where}): ${who.map(nameOf).join(', ')}: ${measured}: ${wants}${must ? '' : ' (a target)'}`;
+}
+
+/** A measure with its unit; `none` where there is nothing to be measured, such as a region. */
+function tellAmount(value: number, unit: string): string {
+  return Number.isFinite(value) ? `${Number(value.toFixed(2))} ${unit}`.trim() : 'none';
 }
