@@ -61,7 +61,7 @@ export function bundleData(root: string) {
     atlas,
     ground,
     borders,
-    drawing: drawKept(root, taskOf(atlas, ground, borders), `${root}/node_modules/.cache/plans`).drawing,
+    drawing: drawKept(root, taskOf(atlas, ground, borders), `${root}/node_modules/.cache/plans`),
     pinyin: Object.fromEntries(
       [
         ...atlas.cities.map((city) => [city.id, shortName(city, 'zh-Hans')] as const),

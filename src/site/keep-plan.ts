@@ -1,8 +1,10 @@
 import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
-import type {Laid} from '../layout/lay.ts';
+import {tellBreach} from '../layout/laws/tell-breach.ts';
 import {drawPlan, inputOf, searchPlan, type Task} from '../layout/lay-atlas.ts';
 import type {Plan} from '../layout/plan.ts';
+import {DataError} from '../model/parse-atlas.ts';
+import type {Drawing} from '../model/plate.ts';
 
 /** The plan that stands beside the facts, from the project's root. */
 export const PLAN = 'data/plan.json';
@@ -12,19 +14,42 @@ export const hashTask = (task: Task): string => createHash('sha256').update(inpu
 
 /**
  * The drawing of an atlas: by the plan beside the facts where it is of the same input, else by one that an earlier build found
- * and kept, else by a search of up to a minute.
+ * and kept, else by a search of up to a minute. A plate that breaks a law is left out and named; the next wider one serves its
+ * widths.
  * @param cache a folder that keeps plans from build to build
+ * @throws {DataError} where the widest plate breaks a law, as none can serve its widths; not with DRAFT=1, which draws them all
  */
-export function drawKept(root: string, task: Task, cache: string): Laid {
+export function drawKept(root: string, task: Task, cache: string): Drawing {
+  const {drawing, all, breaches} = drawPlan(task, findPlan(root, task, cache));
+  const broken = breaches.filter(({must}) => must);
+  const told = broken.map((breach) => tellBreach(breach));
+  if (told.length === 0) return drawing;
+  if (process.env.DRAFT === '1') {
+    console.warn(`a draft, not to be published; laws of the layout are broken:\n  ${told.join('\n  ')}`);
+    return {...drawing, plates: all};
+  }
+  if (broken.some(({plate}) => plate === all.at(-1)!.width)) {
+    throw new DataError([
+      ...told,
+      'try npm run plan -- --seed 1, 2 …, or change the plan by hand; --draft builds with it',
+    ]);
+  }
+  console.warn(
+    `plates are left out, wider ones serve in their place; they break laws of the layout:\n  ${told.join('\n  ')}`,
+  );
+  return drawing;
+}
+
+function findPlan(root: string, task: Task, cache: string): Plan {
   const hash = hashTask(task);
   const kept = `${cache}/${hash}.json`;
   for (const path of [`${root}/${PLAN}`, kept]) {
     const plan = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Plan) : null;
-    if (plan?.hash === hash) return drawPlan(task, plan);
+    if (plan?.hash === hash) return plan;
   }
   console.info(`${PLAN} is of other facts, boundaries or sizes: looking for a drawing, which takes up to a minute`);
   const plan = searchPlan(task, hash);
   mkdirSync(cache, {recursive: true});
   writeFileSync(kept, JSON.stringify(plan));
-  return drawPlan(task, plan);
+  return plan;
 }
