@@ -1,18 +1,18 @@
-import type {Ground} from '../model/ground.ts';
 import {gaugeOf, PLATES} from '../model/gauge.ts';
+import type {Ground} from '../model/ground.ts';
 import type {Plate} from '../model/plate.ts';
 
 /** CSS px: a map narrower than the first is seen in a box that scrolls sideways; one wider than the second does not grow. */
 export const MAP_WIDTHS = {least: 320, most: 960} as const;
 
 /** px: what a line of the chosen cluster is wider, another line of a chosen city beside it, and a receded corridor. */
-const GROWTH = 1;
-const ASIDE = 2;
-const RECEDED = {small: 1, wide: 1.4} as const;
+export const GROWTH = 1;
+export const ASIDE = 2;
+export const RECEDED = {small: 1, wide: 1.4} as const;
 /** px: what a casing shows on either side over a tint. */
-const TINTED = {small: 1.5, wide: 2} as const;
+export const TINTED = {small: 1.5, wide: 2} as const;
 /** px: the plates below this width are those of phones. */
-const SMALL = 480;
+export const SMALL = 480;
 
 /**
  * The style that shows the plate for the width of the map: each from its own lower end to the next one's. Where a width has

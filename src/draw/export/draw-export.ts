@@ -16,11 +16,10 @@ import {balanceText, wrapText} from './wrap-text.ts';
 
 /** One CSS inch is 96 px and 25.4 mm (CSS Values and Units 4). */
 const PX_PER_MM = 96 / 25.4;
-/**
- * px: the widths that a picture may have, under which it is a smaller copy of what is drawn there, and from which the list
- * stands beside the map.
- */
-const WIDTHS = {least: 240, whole: 400, most: 2400, beside: 900};
+/** px: the widths that a picture may have, and from which the list stands beside the map. */
+const WIDTHS = {least: 240, most: 2400, beside: 900} as const;
+/** px: a picture that is narrower or wider is a smaller or larger copy of the one at that width. */
+const DRAWN = {least: 400, most: 1280} as const;
 /** px: under it a picture has little room at its edges. */
 const NARROW = 480;
 /** px: how the map is read, and the lines at the foot. */
@@ -37,7 +36,10 @@ const HEADLINE = [
 
 export interface PictureOptions {
   theme: Theme;
-  /** In `unit`. Type keeps about its size, 11 px are 8¼ points; under 400 px it shrinks with all else, to 5½ points at 70 mm. */
+  /**
+   * In `unit`. From 400 to 1,280 px (106 to 339 mm) type keeps about its size, 11 px are 8¼ points; beyond them it shrinks
+   * and grows with all else, to 5½ points at 70 mm.
+   */
   width: number;
   unit?: 'px' | 'mm';
   ink?: Ink;
@@ -57,7 +59,7 @@ export function drawExport(facts: PictureFacts, view: View, options: PictureOpti
       `width out of range: ${options.width} ${unit}; ${WIDTHS.least} to ${WIDTHS.most} px are drawn`,
     );
   }
-  const width = Math.max(WIDTHS.whole, Math.round(asked));
+  const width = Math.min(Math.max(Math.round(asked), DRAWN.least), DRAWN.most);
   const {headline, text} = tellView(facts.atlas, facts.words, view);
   const paints = choosePaints(facts.atlas, theme, ink);
   // A column in print is full to its edges.

@@ -18,14 +18,18 @@ export const SHARE = {width: 1200, height: 630} as const;
 const PAD = 40;
 const COLUMN = 400;
 const MAP = {width: 736, height: 598, right: 12} as const;
-/** px: the sizes of the headline that are tried, the lines that it may have, and the other words. */
-const HEADLINE = {sizes: [64, 60, 56, 52, 49], small: [44, 40, 36], lines: 4, leading: 1.22} as const;
+/** px: the sizes of the headline that are tried, from which on it is large; the lines that it should have. */
+const HEADLINE = {sizes: [64, 60, 56, 52, 49, 44, 40, 36], large: 49, lines: 3, leading: 1.22} as const;
+/** px: the other words. */
 const SITE = 18;
 const CREDIT = 14;
 /** px: what keeps the parts of the column apart. */
 const GAP = 18;
-/** The most clusters in one column, and how much larger than in other pictures the list is, in one and in two columns. */
-const LIST = {oneColumn: 6, single: 1.5, twoColumns: 1.25} as const;
+/**
+ * The most clusters whose cities are named, and in one column; and how much larger than in other pictures the list is, in one
+ * and in two columns.
+ */
+const LIST = {members: 2, oneColumn: 6, single: 1.5, twoColumns: 1.25} as const;
 
 /**
  * Draws the picture that a shared link shows: the headline, the map of a phone made larger as a whole, the clusters that
@@ -64,20 +68,21 @@ export function drawShare(facts: PictureFacts, view: View): string {
   const foot = credits.slice(0, 2).flatMap((credit) => wrapText(credit, CREDIT, false, COLUMN));
   const bottom = height - PAD + 12 - foot.length * CREDIT * 1.4;
   typeset(body, foot, PAD, bottom, {size: CREDIT, fill: surface.muted});
-  const entries = listEntries(facts, lang, emphasis, emphasis !== null).filter(({lit}) => lit);
+  const members = emphasis !== null && emphasis.clusters.size <= LIST.members;
+  const entries = listEntries(facts, lang, emphasis, members).filter(({lit}) => lit);
   drawList(body, entries, {top, bottom: bottom - GAP}, paints);
   return formatSvg(root.node()!);
 }
 
-/** The headline as large as it fits, in few lines rather than in a larger size. */
+/** The headline as large as it fits in three lines that end where its clauses do, or else in three. */
 function fitHeadline(headline: string): {size: number; lines: string[]} {
-  const tries = [...HEADLINE.sizes, ...HEADLINE.small].map((size) => ({
-    size,
-    lines: balanceText(headline, size, true, COLUMN),
-  }));
-  const fits = ({size, lines}: {size: number; lines: string[]}, most: number) =>
-    lines.length <= most && lines.every((line) => measureText(line, size, true) <= COLUMN);
-  return tries.find((made) => fits(made, 3)) ?? tries.find((made) => fits(made, HEADLINE.lines)) ?? tries.at(-1)!;
+  const tries = HEADLINE.sizes
+    .map((size) => ({size, lines: balanceText(headline, size, true, COLUMN)}))
+    .filter(({size, lines}) => lines.every((line) => measureText(line, size, true) <= COLUMN));
+  const large = tries.filter(({size}) => size >= HEADLINE.large);
+  const short = ({lines}: {lines: string[]}) => lines.length <= HEADLINE.lines;
+  const byClauses = large.find((made) => short(made) && made.lines.every((line) => !/[，：；]./.test(line)));
+  return byClauses ?? large.find(short) ?? tries.find(short) ?? tries.at(-1)!;
 }
 
 /** The list of clusters at the foot of its place; what does not fit is made smaller as a whole. */

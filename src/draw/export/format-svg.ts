@@ -2,9 +2,9 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /** Every attribute that a picture needs; all others stay on the page. */
 const KEPT = new Set(
-  `width height viewBox transform d x y x1 y1 x2 y2 cx cy r rx fill fill-rule fill-opacity opacity stroke stroke-width
-  stroke-linejoin stroke-linecap text-anchor font-family font-size font-weight font-style letter-spacing
-  id`.split(/\s+/),
+  `width height viewBox transform d x y x1 y1 x2 y2 cx cy r rx fill fill-rule fill-opacity opacity stroke
+  stroke-width stroke-opacity stroke-linejoin stroke-linecap text-anchor font-family font-size font-weight font-style
+  letter-spacing id`.split(/\s+/),
 );
 
 /**

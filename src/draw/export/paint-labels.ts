@@ -1,21 +1,21 @@
 import {type Atlas, clusterOf} from '../../model/atlas.ts';
 import {type Chosen, chosen} from '../join.ts';
 import {px} from '../numbers.ts';
-import type {Lights} from './lights.ts';
 import type {Paints} from './paints.ts';
 
 /** px of the plate: the ring of a number. */
 const RING = 1;
 
+/** Whether a node that `lightPlate` marked recedes. */
+export const recedes = (node: Element) => node.getAttribute('data-on') === 'false';
+
 /** Gives the lines' names their colours; the name of a line that recedes falls away, and in one ink all do. */
-export function paintLineNames(layer: Chosen, atlas: Atlas, lights: Lights, {surface, cluster, ink}: Paints): void {
+export function paintLineNames(layer: Chosen, atlas: Atlas, {surface, cluster, ink}: Paints): void {
   const names = layer.select<Element>('.line-names') as unknown as Chosen;
   names.selectAll<Element, unknown>('.line-name').each(function () {
-    const id = this.getAttribute('data-cluster')!;
-    if (ink === 'one' || !lights.cluster(id)) return void this.remove();
-    chosen(this)
-      .select('text')
-      .attr('fill', cluster(clusterOf(atlas, id).no));
+    if (ink === 'one' || recedes(this)) return void this.remove();
+    const {no} = clusterOf(atlas, this.getAttribute('data-cluster')!);
+    chosen(this).select('text').attr('fill', cluster(no));
     addHalos(this, names, surface.paper);
   });
   dropHalo(names);
@@ -25,16 +25,11 @@ export function paintLineNames(layer: Chosen, atlas: Atlas, lights: Lights, {sur
  * Gives names and numbers their colours. A number that recedes is hollow.
  * @param tinted whether names may stand on a tint, where second-rank text is too weak
  */
-export function paintLabels(
-  layer: Chosen,
-  atlas: Atlas,
-  lights: Lights,
-  {paints, tinted}: {paints: Paints; tinted: boolean},
-): void {
+export function paintLabels(layer: Chosen, atlas: Atlas, {paints, tinted}: {paints: Paints; tinted: boolean}): void {
   const {surface} = paints;
   layer.selectAll<Element, unknown>('.city-name').each(function () {
     const name = chosen(this);
-    const lit = lights.city(this.parentElement!.getAttribute('data-city')!);
+    const lit = !recedes(this.parentElement!);
     name.attr('fill', lit ? surface.ink : surface.faint);
     const gloss = tinted ? surface.ink : surface.muted;
     name.selectAll('.gloss').attr('fill', lit ? gloss : surface.faint);
@@ -42,8 +37,8 @@ export function paintLabels(
     dropHalo(name);
   });
   layer.selectAll<Element, unknown>('.bullet').each(function () {
-    const id = this.getAttribute('data-cluster')!;
-    paintBullet(chosen(this), clusterOf(atlas, id).no, lights.cluster(id), paints);
+    const {no} = clusterOf(atlas, this.getAttribute('data-cluster')!);
+    paintBullet(chosen(this), no, !recedes(this), paints);
   });
   layer.select('.labels').attr('fill', null);
 }

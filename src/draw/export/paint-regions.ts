@@ -1,12 +1,13 @@
 import type {Emphasis} from '../../model/emphasis.ts';
 import type {Plate} from '../../model/plate.ts';
 import type {Chosen} from '../join.ts';
+import {SMALL} from '../plate-style.ts';
 import type {Paints} from './paints.ts';
 
-/** px of the plate: a border, on small plates and in one ink, and the outline of a chosen region. */
+/** px of the plate: a border, on small plates and in one ink. */
 const BORDER = {wide: 1, small: 0.7, inOne: 0.5} as const;
-const SMALL = 480;
-const AROUND = 1.2;
+/** The outline of a chosen region: px of the plate, and how much of the ink is seen. */
+const AROUND = {width: 1.2, opacity: 0.72} as const;
 
 /**
  * Gives regions drawn by `drawRegions` their literal colours.
@@ -23,9 +24,7 @@ export function paintRegions(
   const {surface, ink} = paints;
   const thickness = (px: number) => `${Math.round((px / unit) * 100) / 100}`;
   layer.selectAll<Element, unknown>('.region').attr('fill', function () {
-    const own = paints.region(emphasis, this.getAttribute('data-city')!);
-    // Those that share nothing with the others are set apart while nothing is chosen.
-    return !emphasis && ink === 'colour' && this.hasAttribute('data-apart') ? surface.apart : own;
+    return paints.region(emphasis, this.getAttribute('data-city')!);
   });
   layer.select('.fills').attr('fill', null);
   layer.select('.borders').attr('stroke', null);
@@ -35,6 +34,6 @@ export function paintRegions(
   const border = ink === 'one' ? BORDER.inOne : own;
   stroke('.inner', surface.border, border);
   stroke('.outer', surface.border, border);
-  if (outline) stroke('.around', surface.ink, AROUND).attr('d', outline);
+  if (outline) stroke('.around', surface.ink, AROUND.width).attr('d', outline).attr('stroke-opacity', AROUND.opacity);
   else layer.select('.around').remove();
 }
