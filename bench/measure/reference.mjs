@@ -101,7 +101,7 @@ async function shootStill(browser, address) {
 function findCity(city) {
   const {bench} = /** @type {{bench?: {at: (city: string) => Point}}} */ (/** @type {any} */ (window));
   if (bench) return bench.at(city);
-  const boxes = [...document.querySelectorAll(`.station[data-city=${city}]`)].map((node) =>
+  const boxes = [...document.querySelectorAll(`.station[data-city=${city}] .disc`)].map((node) =>
     node.getBoundingClientRect(),
   );
   const shown = boxes.find(({width}) => width > 0);
