@@ -1,4 +1,4 @@
-import type {Atlas, Lang} from '../model/atlas.ts';
+import type {Atlas, Lang, Trilingual} from '../model/atlas.ts';
 import {cityOf, LANGS, shortName} from '../model/atlas.ts';
 import type {Borders, Ground} from '../model/ground.ts';
 import type {Point} from '../model/plate.ts';
@@ -8,7 +8,12 @@ import type {Texts} from './metro/field.ts';
 /** What a drawing of an atlas is made of. @param seats by city id, in ground units */
 export function caseOf(atlas: Atlas, ground: Ground, borders: Borders, seats: Record<string, Point>): Case {
   return {
-    cities: atlas.cities.map(({id}) => ({id, seat: seats[id]!, polygons: groupRings(ringsOf(borders, id))})),
+    cities: atlas.cities.map((city) => ({
+      id: city.id,
+      seat: seats[city.id]!,
+      polygons: groupRings(ringsOf(borders, city.id)),
+      name: Object.fromEntries(LANGS.map((lang) => [lang, shortName(city, lang)])) as Trilingual,
+    })),
     clusters: atlas.clusters.map(({id, no, cities}) => ({id, no, cities})),
     height: ground.height,
   };

@@ -30,6 +30,7 @@ export function anneal(field: Field, start: State, cooling: Cooling): {state: St
   let state = start;
   let price = priceLines(field, state) + priceLabels(field, state);
   let best = {state, price};
+  if (state.x.length === 0) return best;
   for (let i = 0; i < moves; i++) {
     const cooled = i / moves;
     const heat = from * (until / from) ** cooled;

@@ -60,21 +60,20 @@ export interface Field {
   labelPad: number;
 }
 
-/** A cluster of this share of the stations, of at least so many, has no line: it names the whole province. */
+/** In a province of at least so many cities, a cluster of more than this share of them has no line: it names the whole province. */
 const WHOLE = {share: 2 / 3, least: 10} as const;
 
 /** The clusters that are drawn as lines, and those that stand in the legend for the whole province. */
 export function sortClusters({cities, clusters}: Case): {lines: Line[]; whole: string[]} {
   const index = new Map(cities.map(({id}, i) => [id, i]));
-  const isWhole = (count: number) =>
-    count > 1 && count >= WHOLE.least && (count > cities.length * WHOLE.share || count === cities.length);
+  const most = cities.length >= WHOLE.least ? cities.length * WHOLE.share : cities.length;
   return {
     lines: clusters.flatMap((cluster, i) =>
-      cluster.cities.length > 1 && !isWhole(cluster.cities.length)
+      cluster.cities.length > 1 && cluster.cities.length <= most
         ? [{cluster: i, cities: cluster.cities.map((id) => index.get(id)!)}]
         : [],
     ),
-    whole: clusters.filter((cluster) => isWhole(cluster.cities.length)).map(({id}) => id),
+    whole: clusters.filter((cluster) => cluster.cities.length > most).map(({id}) => id),
   };
 }
 
@@ -85,8 +84,14 @@ export function prepareField(of: Case, land: Land, texts: Record<Lang, Texts>, w
   const {lines, whole} = sortClusters(of);
   const radii = of.cities.map(({id}, city) => {
     const member = of.clusters.some((cluster) => cluster.cities.includes(id) && !whole.includes(cluster.id));
-    const count = lines.filter(({cities}) => cities.includes(city)).length;
-    return stationRadius(gauge, count, member) + gauge.ring / 2;
+    const own = lines.filter(({cities}) => cities.includes(city));
+    // As many lanes as may come in one corridor end inside the disc.
+    const shared = of.cities.map((_, other) =>
+      other === city ? 0 : own.filter(({cities}) => cities.includes(other)).length,
+    );
+    const widest = Math.max(...shared);
+    const needed = widest > 0 ? ((widest - 1) * gauge.pitch + gauge.lane) / 2 : 0;
+    return Math.max(stationRadius(gauge, own.length, member), needed) + gauge.ring / 2;
   });
   const {needs, cells} = findCells(
     land,

@@ -30,7 +30,7 @@ export function addGlosses(plate: Plate, lang: Lang, texts: Texts): Label[] {
         Math.min(label.box[0], from),
         Math.min(label.box[1], top),
         Math.max(label.box[2], from + width),
-        label.box[3],
+        Math.max(label.box[3], bottom),
       ];
       if (box[0] < 1 || box[2] > plate.width - 1) continue;
       const own = plate.stations.find(({city}) => city === label.city)!;

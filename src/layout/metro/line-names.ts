@@ -13,7 +13,7 @@ const END = 0.12;
 /** What a slanting or an upright leg costs against a level one; each px from the middle of its leg; each px farther off. */
 const PRICE = {slanting: 14, upright: 20, middle: 0.06, off: 3, shared: 6, long: 0.05} as const;
 /** A line's name in parts of its size: height, and its baseline below its top. */
-export const LINE_NAME_ROW = {height: 1, base: 0.86} as const;
+export const LINE_NAME_ROW = {height: 1.08, base: 0.86} as const;
 
 interface Place extends LineName {
   off: number;
