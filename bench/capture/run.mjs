@@ -3,6 +3,7 @@
  * What watching costs: `npm run bench:capture` opens a page and the article of ours and of two peers on the bad line, in turn
  * with the screencast by which they are judged and without it, and writes `bench/capture.md`: by the browser's own clock,
  * which needs no pictures, when something is painted and when the script listens. ROUNDS (environment, default 5), medians.
+ * With ONLY (ids with commas between) the table of those is printed and not written.
  */
 import {writeFileSync} from 'node:fs';
 import {cpus} from 'node:os';
@@ -57,9 +58,7 @@ const rows = contenders.flatMap(({id, title}) =>
     return `| ${title} | ${place === 'page' ? 'page' : 'last of ten frames'} | ${cells.join(' | ')} |`;
   }),
 );
-writeFileSync(
-  new URL('../capture.md', import.meta.url),
-  `# What watching costs
+const text = `# What watching costs
 
 ${new Date().toISOString().slice(0, 10)} · \`npm run bench:capture\` · ${machine} · medians of ${ROUNDS} rounds, at 1.6 Mbit/s, 150 ms and a quarter of the processor; ms.
 
@@ -68,9 +67,9 @@ By the browser's own clock, on pages that are not watched and on pages whose eve
 | | | first paint | watched | more | script listens | watched | more |
 |---|---|--:|--:|--:|--:|--:|--:|
 ${rows.join('\n')}
-`,
-);
-console.log('written: bench/capture.md');
+`;
+if (!process.env.ONLY) writeFileSync(new URL('../capture.md', import.meta.url), text);
+console.log(text);
 process.exit(0);
 
 /** @param {string} url @param {(typeof PLACES)[number]} place @param {boolean} watched @returns {Promise<Times>} */

@@ -2,7 +2,7 @@
 /**
  * What the browser's main thread does with its time in a first visit, in a click and in a pan: ours beside the fastest peer
  * and MapLibre alone. Writes `bench/profile.md`: medians of ROUNDS rounds (environment, default 3) of own time, by kind.
- * With DUMP (a folder) the traces are kept.
+ * With ONLY (ids with commas between) the table of those is printed and not written; with DUMP (a folder) the traces are kept.
  */
 import {writeFileSync} from 'node:fs';
 import {cpus} from 'node:os';
@@ -104,6 +104,6 @@ ${formatTable(contenders, (id) => figures[id].pan)}
 
 ${KINDS.map(({title, what}) => `- **${title}**: ${what}.`).join('\n')}
 `;
-writeFileSync(new URL('../profile.md', import.meta.url), text);
+if (!process.env.ONLY) writeFileSync(new URL('../profile.md', import.meta.url), text);
 console.log(text);
 process.exit(0);
