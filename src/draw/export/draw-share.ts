@@ -19,7 +19,7 @@ const PAD = 40;
 const COLUMN = 400;
 const MAP = {width: 736, height: 598, right: 12} as const;
 /** px: the sizes of the headline that are tried, from which on it is large; the lines that it should have. */
-const HEADLINE = {sizes: [64, 60, 56, 52, 49, 44, 40, 36], large: 49, lines: 3, leading: 1.22} as const;
+const HEADLINE = {sizes: [64, 60, 56, 52, 49, 46, 43, 40, 36], large: 46, lines: 3, leading: 1.22} as const;
 /** px: the other words. */
 const SITE = 18;
 const CREDIT = 14;
