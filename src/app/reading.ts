@@ -27,5 +27,5 @@ export function startReading(
   for (const drawing of stage.querySelectorAll('.drawing')) nameMarks(chosen(drawing), around);
   listenKeyboard(sheet, stage, view, preview, camera, atlas.cities[0]!.id);
   listenGrid(sheet.querySelector<HTMLTableElement>('.matrix')!, told);
-  tellShared(stage, sheet.querySelector('.status'), around, view, preview);
+  tellShared(stage.closest('.map')!, sheet.querySelector('.status'), around, view, preview);
 }

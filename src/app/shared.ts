@@ -13,13 +13,13 @@ const PATIENCE = 250;
  * once, and in the polite live region when the reader stays.
  */
 export function tellShared(
-  stage: HTMLElement,
+  map: Element,
   status: Element | null,
   {atlas, words, lang}: Surroundings,
   view: Store<View>,
   preview: Store<Preview>,
 ): void {
-  const line = stage.appendChild(document.createElement('p'));
+  const line = map.appendChild(document.createElement('p'));
   line.className = 'both';
   line.setAttribute('aria-hidden', 'true');
   const name = (id: string) => shortName(cityOf(atlas, id), lang);

@@ -131,7 +131,6 @@ export function start(atlas: Atlas, words: Words, plates: BringPlates): void {
         atlas,
         words,
         plates,
-        boundaries,
         credits: [...sheet.querySelectorAll('.legal span')].map((line) => line.textContent ?? ''),
       }),
   );

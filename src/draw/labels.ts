@@ -1,7 +1,7 @@
 import {cityOf, clusterOf, type Lang, shortName} from '../model/atlas.ts';
 import {bulletWidth, type Gauge} from '../model/gauge.ts';
-import type {Label, Plate, Point} from '../model/plate.ts';
-import {type Chosen, chosen, joinKeyed, the} from './join.ts';
+import type {Bullet, Label, Plate, Point} from '../model/plate.ts';
+import {type Chosen, chosen, joinKeyed, joinOrdered, the} from './join.ts';
 import {move, px} from './numbers.ts';
 import {clusterColour, DIGIT, SURFACE} from './palette.ts';
 import type {Surroundings} from './surroundings.ts';
@@ -42,12 +42,18 @@ export function drawLabels(layer: Chosen, plate: Plate, gauge: Gauge, around: Su
   joinKeyed(layer, 'g.label', plate.labels[around.lang], ({city}) => ({'data-city': city})).each(function (label) {
     const at = stations.get(label.city)!;
     const node = chosen(this).attr('transform', move(at));
-    drawName(the(node, 'a.city-name'), label, at, gauge, around);
-    drawBullets(node, label, at, gauge, around);
+    const place = (to: Point) => stepFrom(at, to);
+    drawName(the(node, 'a.city-name'), label, place, gauge, around);
+    drawBullets(node, label, place, gauge, around);
   });
 }
 
-function drawName(node: Chosen, label: Label, at: Point, gauge: Gauge, {atlas, lang, href}: Surroundings): void {
+/** The way to a name or row from its station, in whole px: a third fewer digits, and no eye sees it. */
+const stepFrom = ([x0, y0]: Point, [x, y]: Point): Point => [Math.round(x - x0), Math.round(y - y0)];
+
+type Place = (to: Point) => Point;
+
+function drawName(node: Chosen, label: Label, place: Place, gauge: Gauge, {atlas, lang, href}: Surroundings): void {
   const city = cityOf(atlas, label.city);
   const other: Lang = lang === 'en' ? 'zh-Hans' : 'en';
   node
@@ -56,12 +62,14 @@ function drawName(node: Chosen, label: Label, at: Point, gauge: Gauge, {atlas, l
     .attr('font-size', lang === 'en' ? gauge.latin : gauge.han)
     .attr('text-anchor', label.anchor === 'middle' ? null : label.anchor);
   drawHalo(node);
-  const write = (text: Chosen, [x, y]: Point) => text.attr('x', px(x - at[0])).attr('y', px(y - at[1]));
+  const write = (text: Chosen, to: Point) => {
+    const [x, y] = place(to);
+    return text.attr('x', x).attr('y', y);
+  };
   write(the(node, 'text'), label.name).text(shortName(city, lang));
-  const gloss = label.gloss ? [label.gloss] : [];
   node
     .selectChildren<Element, Point>('.gloss')
-    .data(gloss)
+    .data(label.gloss ? [label.gloss] : [])
     .join('text')
     .attr('class', 'gloss')
     .attr('lang', other)
@@ -69,25 +77,32 @@ function drawName(node: Chosen, label: Label, at: Point, gauge: Gauge, {atlas, l
     .attr('font-size', gauge.gloss)
     .attr('font-weight', 400)
     .text(shortName(city, other))
-    .each(function (place) {
-      write(chosen(this), place);
+    .each(function (to) {
+      write(chosen(this), to);
     });
 }
 
+/** Numbers in rows: each row has a place, and each number a step in it. */
 function drawBullets(
   label: Chosen,
   {city, bullets}: Label,
-  at: Point,
+  place: Place,
   gauge: Gauge,
   {atlas, href}: Surroundings,
 ): void {
-  const names = ({cluster}: {cluster: string}) => ({'data-cluster': cluster, 'data-city': city});
-  joinKeyed(label, 'a.bullet', bullets, names)
-    .attr('href', ({cluster}) => href({cluster}))
-    .attr('transform', ({at: [x, y]}) => move([x - at[0], y - at[1]]))
-    .each(function ({cluster}) {
-      const {no, cities} = clusterOf(atlas, cluster);
-      drawBullet(chosen(this), no, cities.length === 1, gauge);
+  const rows = [...new Set(bullets.map(({at}) => at[1]))].map((y) => bullets.filter(({at}) => at[1] === y));
+  joinOrdered(label, 'g.row', rows)
+    .attr('transform', (row) => move(place(row[0]!.at)))
+    .each(function (row) {
+      const names = ({cluster}: Bullet) => ({'data-city': city, 'data-cluster': cluster});
+      joinKeyed(chosen(this), 'a.bullet', row, names)
+        .attr('transform', ({at}) => move([at[0] - row[0]!.at[0], 0]))
+        .attr('href', ({cluster}) => href({cluster}))
+        .attr('tabindex', -1)
+        .each(function ({cluster}) {
+          const {no, cities} = clusterOf(atlas, cluster);
+          drawBullet(chosen(this), no, cities.length === 1, gauge);
+        });
     });
 }
 
@@ -95,6 +110,7 @@ function drawBullets(
 function drawBullet(node: Chosen, no: number, square: boolean, gauge: Gauge): void {
   const [width, height] = [bulletWidth(gauge, no), gauge.bullet];
   the(node, 'rect')
+    .attr('fill', clusterColour(no, THEME))
     .attr('x', px(-width / 2))
     .attr('y', px(-height / 2))
     .attr('width', width)
@@ -102,8 +118,7 @@ function drawBullet(node: Chosen, no: number, square: boolean, gauge: Gauge): vo
     .attr('rx', square ? CORNER : px(height / 2))
     .attr('stroke', paper)
     .attr('stroke-width', 2 * RING)
-    .attr('paint-order', 'stroke')
-    .attr('fill', clusterColour(no, THEME));
+    .attr('paint-order', 'stroke');
   the(node, 'text')
     .attr('y', px(gauge.digit * MIDDLE))
     .text(no);

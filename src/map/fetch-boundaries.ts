@@ -14,11 +14,7 @@ const SLACK = 0.01;
  * @param drawn the cities that the page has regions of
  * @throws when the file does not come, or is not whole
  */
-export async function fetchBoundaries(
-  address: string,
-  {bounds}: Ground,
-  drawn: readonly string[],
-): Promise<Topology> {
+export async function fetchBoundaries(address: string, {bounds}: Ground, drawn: readonly string[]): Promise<Topology> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`no boundary file: ${response.status} (${address})`);
   const topology = (await response.json()) as Topology;

@@ -15,6 +15,7 @@ export function fineRegions({element, ground}: Stage, {regions, inner, outer}: B
       .map((value) => Math.round(value * 100) / 100)
       .join(' ');
   const set = (selector: string, d: string) => element.querySelector(selector)?.setAttribute('d', d);
+  element.querySelector('.regions')!.setAttribute('viewBox', `0 0 ${ground.width} ${ground.height}`);
   for (const {properties, geometry} of regions.features)
     set(`.region[data-city="${properties.city}"] path`, write(ringsOf(geometry), 'Z'));
   set('.inner', write(inner.coordinates, ''));
@@ -23,4 +24,5 @@ export function fineRegions({element, ground}: Stage, {regions, inner, outer}: B
   if (chosen) set('.around', chosen.getAttribute('d')!);
 }
 
-const ringsOf = (shape: Polygon | MultiPolygon) => (shape.type === 'Polygon' ? shape.coordinates : shape.coordinates.flat());
+const ringsOf = (shape: Polygon | MultiPolygon) =>
+  shape.type === 'Polygon' ? shape.coordinates : shape.coordinates.flat();

@@ -1,4 +1,4 @@
-import type {ExpressionSpecification, Map as WebMap, StyleSpecification} from 'maplibre-gl';
+import type {ExpressionSpecification, StyleSpecification, Map as WebMap} from 'maplibre-gl';
 import {SURFACE, type Theme} from '../draw/palette.ts';
 import type {Boundaries} from './boundaries.ts';
 

@@ -110,7 +110,9 @@ function openMap(
 
 /** Whether the region of every station in view has been painted. */
 function showsAll(map: WebMap, stage: Stage): boolean {
-  const painted = new Set(map.queryRenderedFeatures(undefined, {layers: ['land']}).map(({properties}) => properties.city));
+  const painted = new Set(
+    map.queryRenderedFeatures(undefined, {layers: ['land']}).map(({properties}) => properties.city),
+  );
   const {width, height} = stage.size();
   return stage
     .stations()
@@ -132,8 +134,7 @@ function follow(
     const {x, y} = map.project([lng, lat]);
     return [x, y];
   };
-  const draw = () =>
-    stage.draw(cameraFrom(stage.ground, stage.size().width, corner(west, north), corner(east, south)));
+  const draw = () => stage.draw(cameraFrom(stage.ground, stage.size().width, corner(west, north), corner(east, south)));
   const painter = (camera?: Camera) => {
     map.jumpTo(place(camera));
     map.triggerRepaint();

@@ -42,7 +42,8 @@ export interface Stage {
  */
 export function openStage(element: HTMLElement, ground: Ground, plates: readonly Plate[]): Stage {
   const drawings = [...element.querySelectorAll<SVGSVGElement>('.drawing')].map((svg, i) => ({svg, plate: plates[i]!}));
-  const world = element.querySelector('.regions .world')!;
+  const regions = element.querySelector<SVGSVGElement>('.regions')!;
+  const world = regions.querySelector('.world')!;
   const follows = new Map<SVGSVGElement, FollowPlate>();
   let camera = WHOLE;
   let painter: Painter | null = null;
@@ -65,7 +66,7 @@ export function openStage(element: HTMLElement, ground: Ground, plates: readonly
     if (!follows.has(svg) && next.k === 1 && next.x === 0 && next.y === 0) return;
     if (!follows.has(svg)) follows.set(svg, followPlate(svg, plate, ground));
     follows.get(svg)!(scaleCamera(next, plate.width / width));
-    const {k, x, y} = scaleCamera(next, ground.width / width);
+    const {k, x, y} = scaleCamera(next, regions.viewBox.baseVal.width / width);
     world.setAttribute('transform', `translate(${x} ${y}) scale(${k})`);
   };
 

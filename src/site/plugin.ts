@@ -130,8 +130,9 @@ export function sitePlugin(): Plugin {
         minify: true,
       });
       const print = this.getFileName(this.emitFile({type: 'asset', name: 'print.css', source: paper.code}));
-      for (const {path, bytes} of await listDownloads(load(), document, siteUrl, `${config.cacheDir}/pictures`))
-        emit(path, bytes);
+      const warn = (message: string) => this.warn(message);
+      const pictures = `${config.cacheDir}/pictures`;
+      for (const {path, bytes} of await listDownloads(load(), document, siteUrl, warn, pictures)) emit(path, bytes);
       const frame = {
         template: read('index.html'),
         style: style(),

@@ -1,6 +1,7 @@
 import {drawListEmphasis, lightPlate, lightRegions} from '../draw/emphasis.ts';
 import {chosen} from '../draw/join.ts';
 import {hideMarks} from '../draw/names.ts';
+import {packLanes} from '../draw/pack-lanes.ts';
 import {drawPanel} from '../draw/panel.ts';
 import {drawPlate} from '../draw/plate.ts';
 import {borderPath, regionPath} from '../draw/region-path.ts';
@@ -22,6 +23,7 @@ import type {Words} from '../model/words/words.ts';
 import {words as zhHans} from '../model/words/zh-Hans.ts';
 import {words as zhHant} from '../model/words/zh-Hant.ts';
 import type {Bundle} from './bundle.ts';
+import {coarsenBorders, STEP} from './coarse-borders.ts';
 import {escapeText} from './markup.ts';
 
 export const WORDS: Record<Lang, Words> = {'zh-Hans': zhHans, 'zh-Hant': zhHant, en};
@@ -42,7 +44,8 @@ export function creditBoundaries({source, licence, datum, own}: Bundle['about'],
 
 /** Builds the sheet of a language in a document of the caller's: all that does not depend on the view is drawn once. */
 export function createSheet(document: Document, bundle: Bundle, lang: Lang, kind: Kind): Sheet {
-  const {atlas, ground, borders, about, corrections} = bundle;
+  const {atlas, ground, about, corrections} = bundle;
+  const borders = coarsenBorders(bundle.borders);
   const {plates} = bundle.drawing;
   const words = WORDS[lang];
   const page = PAGE_WORDS[lang];
@@ -59,7 +62,7 @@ export function createSheet(document: Document, bundle: Bundle, lang: Lang, kind
   element.innerHTML =
     `<header class="head"><h1 class="headline" id="headline"></h1><a class="all" aria-label="${escapeText(page.clear)}">${escapeText(page.all)}</a></header>` +
     `<figure class="map" aria-labelledby="headline" aria-describedby="map-text"><p class="hidden map-text" id="map-text"></p>` +
-    `<div class="box"><div class="stage"><svg class="regions" aria-hidden="true" viewBox="0 0 ${ground.width} ${ground.height}"></svg>${drawings.join('')}</div></div><p class="sideways">${escapeText(page.sideways)}</p><p class="note"></p></figure>` +
+    `<div class="box"><div class="stage"><svg class="regions" aria-hidden="true" viewBox="0 0 ${ground.width / STEP} ${ground.height / STEP}"></svg>${drawings.join('')}</div></div><p class="sideways">${escapeText(page.sideways)}</p><p class="note"></p></figure>` +
     (kind === 'page' ? `<p class="lead">${escapeText(page.overviewLead(overview))}</p>` : '') +
     `<section class="panel" id="list" tabindex="-1">${kind === 'page' ? '<div class="find"></div>' : ''}<input type="checkbox" class="hidden open" id="open"><label class="opener" for="open">${escapeText(page.openMatrix)}</label><div class="chips"><table class="matrix"><caption class="hidden"></caption><colgroup><col><col span="${atlas.cities.length}"></colgroup></table></div><section class="card"></section></section>` +
     `<footer class="foot"><p class="legal"><span>${escapeText(legal)}</span><span class="source">${escapeText(page.source({issuer: source.issuer[lang], date: words.date(source.published)}))}</span><span>${escapeText(page.boundaries(creditBoundaries(about, lang)))}</span></p>` +
@@ -90,6 +93,7 @@ export function createSheet(document: Document, bundle: Bundle, lang: Lang, kind
       drawPlate(layer, plate, there);
       hideMarks(layer);
       lightPlate(layer.node()!, emphasis, null);
+      packLanes(layer);
     });
     lightRegions(part('.stage').node()!, emphasis, null);
     drawPanel(chosen(element), view, there, {root, kind, corrections});
