@@ -1,10 +1,6 @@
 import {drawExport} from '../draw/export/draw-export.ts';
 import type {PictureFacts} from '../draw/export/facts.ts';
 import type {Ink} from '../draw/export/paints.ts';
-import {composeMap} from '../layout/compose.ts';
-import {fitPlate} from '../layout/fit.ts';
-import {placeBorders} from '../layout/regions.ts';
-import {fetchBoundaries} from '../map/fetch-boundaries.ts';
 import {tellView} from '../model/story.ts';
 import {DOWNLOAD, type DownloadWords} from '../model/words/download.ts';
 import type {DownloadParts} from './download.ts';
@@ -33,7 +29,7 @@ export function explain(error: unknown, words: DownloadWords): string {
  * Draws the view that is shown and saves it: as SVG, in px or in mm, or as PNG when a scale is given.
  * @param options `scale` px of the PNG per CSS px; `mm` the width of a column; `ink` for print
  * @returns the name of the file
- * @throws when the boundaries do not load, or the browser cannot draw the picture
+ * @throws when the drawing does not load, or the browser cannot draw the picture
  */
 export async function savePicture(
   parts: DownloadParts,
@@ -66,28 +62,11 @@ export async function savePair(
   return saveFile(new Blob([`${JSON.stringify(told, null, 1)}\n`], {type: 'application/json'}), file);
 }
 
-async function gatherFacts({
-  atlas,
-  plan,
-  plate,
-  boundaries,
-  words,
-  view,
-  credits,
-}: DownloadParts): Promise<PictureFacts> {
-  const topology = await fetchBoundaries(boundaries, plate).catch(() => {
+async function gatherFacts({atlas, plates, words, view, credits}: DownloadParts): Promise<PictureFacts> {
+  const [{drawing, ground}, {borders}] = await Promise.all([plates(), import('virtual:borders')]).catch(() => {
     throw new PictureError('notLoaded');
   });
-  return {
-    document,
-    atlas,
-    plate,
-    words,
-    credits,
-    download: DOWNLOAD[view.lang],
-    borders: placeBorders(topology, fitPlate(plate.bounds)),
-    compose: (width) => composeMap(atlas, plan, plate, view.lang, width),
-  };
+  return {document, atlas, drawing, ground, borders, words, credits, download: DOWNLOAD[view.lang]};
 }
 
 /** Draws an SVG by the browser itself, with the fonts of the machine. */

@@ -1,14 +1,13 @@
 import {adoptStyle} from '../draw/adopt-style.ts';
 import {formatCitation} from '../draw/export/format-citation.ts';
 import type {Theme} from '../draw/palette.ts';
-import type {PlateData} from '../layout/plate.ts';
-import type {Plan} from '../layout/types.ts';
 import type {Atlas} from '../model/atlas.ts';
 import {type FileKind, fileOf, geojsonFile, nameView, wechatFile} from '../model/files.ts';
 import {tellView} from '../model/story.ts';
 import {formatPath, type View} from '../model/view.ts';
 import {DOWNLOAD} from '../model/words/download.ts';
 import type {Words} from '../model/words/words.ts';
+import type {BringPlates} from './camera.ts';
 import css from './download.css?inline';
 import {copyRich, copyText} from './download-copy.ts';
 import {explain, savePair, savePicture} from './download-picture.ts';
@@ -23,10 +22,7 @@ export interface DownloadParts {
   root: URL;
   atlas: Atlas;
   words: Words;
-  plan: Plan;
-  plate: PlateData;
-  /** The address of the boundary file. */
-  boundaries: string;
+  plates: BringPlates;
   /** The lines at the foot of the page: approval number or notice first, then the sources. */
   credits: string[];
 }
@@ -157,16 +153,22 @@ function offerWechat(
   const copy = button(text.wechatCopy, () => void copyRich(markup).then(told));
   let markup = '';
   copy.disabled = true;
+  const offer = [make('h3', {}, [text.wechat]), make('p', {}, [text.wechatText]), row('downloads-row', [copy])];
   fetch(address)
-    .then((response) => response.text())
-    .then((svg) => {
-      // What comes in its place, from a host that answers everything with a page, is not to be pasted.
-      if (!/^<svg.*<\/svg>\s*$/s.test(svg)) throw new TypeError();
-      markup = svg;
-      copy.disabled = false;
+    .then(async (response) => {
+      // A build leaves out what would be too long for an article.
+      if (response.status === 404) for (const part of offer) part.remove();
+      else markup = readWechat(await response.text());
+      copy.disabled = !markup;
     })
     .catch(() => say(text.failed({file: text.wechat, reason: text.notLoaded})));
-  return [make('h3', {}, [text.wechat]), make('p', {}, [text.wechatText]), row('downloads-row', [copy])];
+  return offer;
+}
+
+/** @throws when it is something else: a host that answers everything with a page sends what is not to be pasted */
+function readWechat(svg: string): string {
+  if (!/^<svg.*<\/svg>\s*$/s.test(svg)) throw new TypeError();
+  return svg;
 }
 
 function make<K extends keyof HTMLElementTagNameMap>(

@@ -7,7 +7,6 @@ import {formatCitation} from '../draw/export/format-citation.ts';
 import {formatGeojson} from '../draw/export/format-geojson.ts';
 import {formatTable} from '../draw/export/format-table.ts';
 import {formatView} from '../draw/export/format-view.ts';
-import {type Composition, composeMap} from '../layout/compose.ts';
 import {readRegions} from '../layout/regions.ts';
 import {LANGS, type Lang} from '../model/atlas.ts';
 import {fileOf, geojsonFile, shareFile, wechatFile} from '../model/files.ts';
@@ -18,7 +17,7 @@ import type {Bundle} from './bundle.ts';
 import {rasterise} from './rasterise.ts';
 import {creditBoundaries, PAGE_WORDS, WORDS} from './sheet.ts';
 
-/** px: the layout of the pictures that stand ready, and how much larger their PNG is. */
+/** px: the width of the pictures that stand ready, and how much larger their PNG is. */
 const STILL = {width: 1040, scale: 1.5} as const;
 
 /** A file of the site. */
@@ -30,20 +29,16 @@ export interface Made {
 
 /** What a picture in one language is made from at build time. */
 export function pictureFacts(bundle: Bundle, document: Document, lang: Lang): PictureFacts {
-  const {atlas, plan, plate, borders, about} = bundle;
+  const {atlas, drawing, ground, borders, about} = bundle;
   const words = WORDS[lang];
   const page = PAGE_WORDS[lang];
-  const kept = new Map<number, Composition>();
   const source = mainSource(atlas);
   return {
     document,
     atlas,
-    plate,
+    drawing,
+    ground,
     borders,
-    compose: (width) => {
-      if (!kept.has(width)) kept.set(width, composeMap(atlas, plan, plate, lang, width));
-      return kept.get(width)!;
-    },
     words,
     download: DOWNLOAD[lang],
     credits: [
@@ -59,12 +54,14 @@ export function pictureFacts(bundle: Bundle, document: Document, lang: Lang): Pi
  * picture that a shared link shows; for each language the map for WeChat; once the regions as GeoJSON.
  * @param document where drawings are made; nothing is added to it
  * @param siteUrl the site's absolute address with a slash at its end, or empty
+ * @param warn is told what is left out, and why
  * @param cache a folder that keeps PNGs from build to build
  */
 export async function listDownloads(
   bundle: Bundle,
   document: Document,
   siteUrl: string,
+  warn: (message: string) => void,
   cache?: string,
 ): Promise<Made[]> {
   const views = LANGS.flatMap((lang) => listViews(bundle.atlas, lang));
@@ -73,7 +70,7 @@ export async function listDownloads(
   return [
     ...pictures,
     ...views.flatMap((view) => makeTexts(facts.get(view.lang)!, view, siteUrl)),
-    ...LANGS.map((lang) => ({path: wechatFile(lang), bytes: drawWechat(facts.get(lang)!, lang)})),
+    ...LANGS.flatMap((lang) => makeWechat(facts.get(lang)!, lang, warn)),
     {path: geojsonFile(bundle.atlas), bytes: makeGeojson(bundle)},
   ];
 }
@@ -100,6 +97,17 @@ async function makePictures(
     {path: fileOf(view, 'png'), bytes: images[2 * i]!},
     {path: shareFile(view), bytes: images[2 * i + 1]!},
   ]);
+}
+
+function makeWechat(facts: PictureFacts, lang: Lang, warn: (message: string) => void): Made[] {
+  const path = wechatFile(lang);
+  const bytes = drawWechat(facts, lang);
+  if (bytes !== null) return [{path, bytes}];
+  const {cities, clusters} = facts.atlas;
+  warn(
+    `too long for an article in WeChat: ${cities.length} cities, ${clusters.length} clusters (${path}); it is left out`,
+  );
+  return [];
 }
 
 /** The faces of a build draw ’ as wide as a Chinese character; in English the straight mark stands for it. */
