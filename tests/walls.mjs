@@ -4,8 +4,9 @@
  *
  *     node tests/walls.mjs        exit 1 and all violations, or one line
  *
- * A room is a folder of `src/`. The table says which rooms it may import and which packages live only there. A word
- * in the last column that ends with a colon (`node:`) stands for all packages that begin with it.
+ * A room is a folder of `src/`. The table says which rooms it may import and which packages live there: a package lives in
+ * every room that names it, and in no other. A word in the last column that ends with a colon (`node:`) stands for all
+ * packages that begin with it. No file may import itself round about, types included.
  */
 import {readdirSync, readFileSync, realpathSync} from 'node:fs';
 import {isBuiltin} from 'node:module';
@@ -18,7 +19,7 @@ const COMPUTED = '(computed)';
 
 /**
  * @typedef {{name: string, doors: Set<string>, packages: string[]}} Room
- *   `doors`: the rooms it may import, `data` among them if it may; `packages`: those that live only here
+ *   `doors`: the rooms it may import, `data` among them if it may; `packages`: those that live here
  * @typedef {{path: string, text: string}} SourceFile `path` from the root of the repository: `src/model/view.ts`
  * @typedef {{from: string, line: number, typeOnly: boolean}} Import `from`: the specifier as written
  * @typedef {{file: string, line: number, problem: string, remedy: string}} Violation
@@ -27,7 +28,7 @@ const COMPUTED = '(computed)';
 /**
  * Finds every import that goes through a wall.
  *
- * Guarantees: all violations at once, in the order of the files; cycles between rooms come last, each once.
+ * Guarantees: all violations at once, in the order of the files; circles of rooms and of files come last, each once.
  *
  * @param {string} table Markdown that holds the table
  * @param {SourceFile[]} files
@@ -36,11 +37,16 @@ const COMPUTED = '(computed)';
  */
 export function checkWalls(table, files) {
   const rooms = parseTable(table);
-  const owners = new Map([...rooms.values()].flatMap((room) => room.packages.map((name) => [name, room.name])));
+  /** @type {Map<string, Set<string>>} rooms by package */
+  const owners = new Map();
+  for (const room of rooms.values())
+    for (const name of room.packages) owners.set(name, (owners.get(name) ?? new Set()).add(room.name));
   /** @type {Violation[]} */
   const violations = [];
   /** @type {Map<string, Map<string, {file: string, line: number}>>} the first import from room to room */
   const doors = new Map();
+  /** @type {Map<string, Map<string, {file: string, line: number}>>} the first import from file to file */
+  const ways = new Map(files.map(({path}) => [path, new Map()]));
 
   for (const {path, text} of files) {
     if (/^src\/[^/]+\.d\.ts$/.test(path)) continue; // ambient types, such as those of Vite
@@ -54,14 +60,21 @@ export function checkWalls(table, files) {
     for (const found of listImports(path, text)) {
       const fault = judgeImport(room, path, found, rooms, owners);
       if (fault) violations.push({file: path, line: found.line, ...fault});
-      const to = roomOf(resolveImport(path, found.from) ?? '');
+      const target = resolveImport(path, found.from) ?? '';
+      const way = ways.get(path);
+      if (ways.has(target) && !way?.has(target)) way?.set(target, {file: path, line: found.line});
+      const to = roomOf(target);
       if (!to || to === room.name || !rooms.has(to)) continue;
       const from = doors.get(room.name) ?? new Map();
       if (!from.has(to)) from.set(to, {file: path, line: found.line});
       doors.set(room.name, from);
     }
   }
-  return [...violations, ...findCycles(doors)];
+  return [
+    ...violations,
+    ...findCycles(doors, 'rooms', 'move what both need into the lower room'),
+    ...findCycles(ways, 'files', 'move what both need, a type perhaps, into a file of its own'),
+  ];
 }
 
 /**
@@ -127,7 +140,7 @@ function resolveImport(path, from) {
  * @param {string} path
  * @param {Import} found
  * @param {Map<string, Room>} rooms
- * @param {Map<string, string>} owners room by package
+ * @param {Map<string, Set<string>>} owners rooms by package
  * @returns {{problem: string, remedy: string} | undefined}
  */
 function judgeImport(room, path, {from, typeOnly}, rooms, owners) {
@@ -153,20 +166,21 @@ function judgeImport(room, path, {from, typeOnly}, rooms, owners) {
  * @param {Room} room
  * @param {string} from
  * @param {boolean} typeOnly
- * @param {Map<string, string>} owners
+ * @param {Map<string, Set<string>>} owners
  */
 function judgePackage(room, from, typeOnly, owners) {
   const specifier = !from.startsWith('node:') && isBuiltin(from) ? `node:${from}` : from;
   const name = /^(@[^/]+\/)?[^/?]+/.exec(specifier)?.[0] ?? specifier;
   const scheme = /^[\w-]+:/.exec(specifier)?.[0] ?? '';
-  const owner = owners.get(name) ?? owners.get(scheme);
-  if (owner === room.name) return undefined;
-  if (owner !== undefined) {
-    const remedy = `only ${owner} may import it: move the code there, or take the result as an argument`;
-    return {problem: `${scheme || name} lives in ${owner}, not in ${room.name}: ${from}`, remedy};
+  const homes = owners.get(name) ?? owners.get(scheme);
+  if (homes?.has(room.name)) return undefined;
+  if (homes !== undefined) {
+    const all = [...homes].join(' and ');
+    const remedy = `only ${all} may import it: move the code there, or take the result as an argument`;
+    return {problem: `${scheme || name} lives in ${all}, not in ${room.name}: ${from}`, remedy};
   }
   if (typeOnly) return undefined; // types of a package that no room owns cost nothing
-  const remedy = 'name it in the last column of the table in src/README.md, in the row of its one room';
+  const remedy = 'name it in the last column of the table in src/README.md, in the row of its room';
   return {problem: `package of no room: ${from}`, remedy};
 }
 
@@ -233,32 +247,34 @@ function readLiteral(node) {
 }
 
 /**
- * Finds rooms that import each other, directly or round about, by a walk from each room in depth.
+ * Finds rooms or files that import each other, directly or round about, by a walk from each in depth.
  *
  * @param {Map<string, Map<string, {file: string, line: number}>>} doors
- * @returns {Violation[]} one for each cycle met, at the import that closes it
+ * @param {string} kind
+ * @param {string} remedy
+ * @returns {Violation[]} one for each circle met, at the import that closes it
  */
-function findCycles(doors) {
+function findCycles(doors, kind, remedy) {
   /** @type {Violation[]} */
   const cycles = [];
   /** @type {Set<string>} */
   const done = new Set();
-  for (const room of doors.keys()) walk(room, []);
+  for (const from of doors.keys()) walk(from, []);
   return cycles;
 
-  /** @param {string} room @param {string[]} trail */
-  function walk(room, trail) {
-    if (done.has(room)) return;
-    const path = [...trail, room];
-    for (const [to, place] of doors.get(room) ?? []) {
+  /** @param {string} from @param {string[]} trail */
+  function walk(from, trail) {
+    if (done.has(from)) return;
+    const path = [...trail, from];
+    for (const [to, place] of doors.get(from) ?? []) {
       const begin = path.indexOf(to);
       if (begin < 0) walk(to, path);
       else {
-        const problem = `rooms in a cycle: ${[...path.slice(begin), to].join(' → ')}`;
-        cycles.push({...place, problem, remedy: 'move what both need into the lower room'});
+        const problem = `${kind} in a circle: ${[...path.slice(begin), to].join(' → ')}`;
+        cycles.push({...place, problem, remedy});
       }
     }
-    done.add(room);
+    done.add(from);
   }
 }
 

@@ -1,6 +1,5 @@
-import type {CameraKeys} from '../map/gestures.ts';
 import type {Live} from '../map/live.ts';
-import type {Stage} from '../map/stage.ts';
+import type {CameraKeys, Stage} from '../map/stage.ts';
 import type {Ground} from '../model/ground.ts';
 import type {Drawing} from '../model/plate.ts';
 import type {Kind, View} from '../model/view.ts';

@@ -1,4 +1,4 @@
-import type {CameraKeys} from '../map/gestures.ts';
+import type {CameraKeys} from '../map/stage.ts';
 import {clearChoice, type View} from '../model/view.ts';
 import type {CameraCare} from './camera.ts';
 import type {Preview} from './pointer.ts';

@@ -1,6 +1,5 @@
 import type {Words} from '../model/words/words.ts';
-import type {CameraKeys} from './gestures.ts';
-import type {Stage} from './stage.ts';
+import type {CameraKeys, Stage} from './stage.ts';
 
 const STEP = 1.6;
 /** The share of the map that a pan button moves by. */

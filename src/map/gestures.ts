@@ -8,16 +8,7 @@ import type {Plate} from '../model/plate.ts';
 import type {Words} from '../model/words/words.ts';
 import {makeControls} from './controls.ts';
 import css from './map.css?inline';
-import {openStage, type Stage} from './stage.ts';
-
-/** What buttons and keys ask of the camera. */
-export interface CameraKeys {
-  zoomBy: (factor: number) => void;
-  /** px of the viewport; positive looks east and south. */
-  panBy: (dx: number, dy: number) => void;
-  whole: () => void;
-  keepInView: (city: string) => void;
-}
+import {type CameraKeys, openStage, type Stage} from './stage.ts';
 
 /** Times whole-province fit. */
 const DEEPEST = 12;

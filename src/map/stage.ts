@@ -15,6 +15,15 @@ export const WHOLE: Camera = {k: 1, x: 0, y: 0};
 /** What paints the land in place of the drawing: it follows a camera and then has the lines drawn in the same frame. */
 export type Painter = (camera: Camera) => void;
 
+/** What buttons and keys ask of the camera. */
+export interface CameraKeys {
+  zoomBy: (factor: number) => void;
+  /** px of the viewport; positive looks east and south. */
+  panBy: (dx: number, dy: number) => void;
+  whole: () => void;
+  keepInView: (city: string) => void;
+}
+
 /** The drawing on the page and its camera. */
 export interface Stage {
   element: HTMLElement;
