@@ -1,7 +1,7 @@
 import {seedNumbers} from '../random.ts';
 import type {Field} from './field.ts';
 import {type Chance, exchangeEdge, type Moved, reshapeWay, shiftStation} from './moves.ts';
-import {bestLabel, listBoxes, placeBox, priceBox, priceLabels, priceLines} from './price.ts';
+import {bestLabel, listBoxes, placeBox, priceBoxAtWay, priceLabels, priceLines} from './price.ts';
 import type {State} from './state.ts';
 
 export interface Cooling {
@@ -62,7 +62,7 @@ function tryMove(
   if (!made) return null;
   const lines = priceLines(field, made.state, limit);
   if (lines > limit) return null;
-  const next = made.state.ways === state.ways ? made.state : placeLabels(field, made, chance);
+  const next = made.state.ways === state.ways ? made.state : placeLabels(field, state, made, chance);
   const price = lines + priceLabels(field, next, limit - lines);
   return price <= limit ? {state: next, price} : null;
 }
@@ -81,14 +81,15 @@ function turnLabel(field: Field, state: State, chance: Chance): Moved {
   return {state: {...state, labels: withLabel(state.labels, script, city, to)}, moved: []};
 }
 
-/** Moves the labels along: those of moved stations, and most of those that now stand in the way. */
-function placeLabels(field: Field, {state, moved}: NonNullable<Moved>, chance: Chance): State {
+/** Moves the labels along: those of moved stations, and most of those that a changed way now hits. */
+function placeLabels(field: Field, before: State, {state, moved}: NonNullable<Moved>, chance: Chance): State {
+  const changed = state.ways.filter((way) => !before.ways.includes(way));
   let next = state;
   for (let script = 0; script < state.labels.length; script++) {
     const boxes = listBoxes(field, state, script);
     for (let city = 0; city < boxes.length; city++) {
-      const free = moved.includes(city) || (priceBox(field, next, script, city, boxes[city]!) > 0 && chance() < DODGE);
-      if (!free) continue;
+      const hit = changed.some((way) => priceBoxAtWay(field, way, boxes[city]!) > 0);
+      if (!moved.includes(city) && !(hit && chance() < DODGE)) continue;
       const to = bestLabel(field, next, script, city, boxes);
       if (to === next.labels[script]![city]) continue;
       next = {...next, labels: withLabel(next.labels, script, city, to)};

@@ -8,14 +8,14 @@ export interface Bundle {
   clusters: string[];
 }
 
-const ALL_ORDERS = 5;
-const STARTS = 8;
-const SWEEPS = 12;
+const ALL_ORDERS = 4;
+const STARTS = 4;
+const SWEEPS = 8;
 /** With more bundles than this: one start, three sweeps, and no more than neighbours swapped. */
 const MANY = 150;
 
 /**
- * Orders the lanes in every corridor so that as few as possible cross inside a station: exhaustively for up to five
+ * Orders the lanes in every corridor so that as few as possible cross inside a station: exhaustively for up to four
  * lanes, by swapping neighbours above. The problem is that of ordering lines in transit maps (Bast, Brosi, Storandt 2018).
  * @returns for every bundle its clusters from left to right seen from u to v
  */

@@ -229,7 +229,8 @@ function priceBoxAtStations({rims, labelGap, labelPad}: Field, {x, y}: State, ci
   return sum;
 }
 
-function priceBoxAtWay({labelPad}: Field, way: Way, box: Box): number {
+/** What a label's box costs against one way. */
+export function priceBoxAtWay({labelPad}: Field, way: Way, box: Box): number {
   const reach = way.half + labelPad;
   if (box[0] > way.x1 + reach || box[2] < way.x0 - reach || box[1] > way.y1 + reach || box[3] < way.y0 - reach)
     return 0;
