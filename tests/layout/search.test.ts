@@ -66,7 +66,12 @@ function expectSound(state: State): void {
     Object.fromEntries(wanted),
   );
   for (const {u, v, xs, ys} of state.ways) {
-    expect([xs[0], ys[0], xs.at(-1), ys.at(-1)]).toEqual([state.x[u]! * 4, state.y[u]! * 4, state.x[v]! * 4, state.y[v]! * 4]);
+    expect([xs[0], ys[0], xs.at(-1), ys.at(-1)]).toEqual([
+      state.x[u]! * 4,
+      state.y[u]! * 4,
+      state.x[v]! * 4,
+      state.y[v]! * 4,
+    ]);
   }
 }
 
@@ -100,7 +105,8 @@ test('the price that a search keeps is the price of its drawing', () => {
 });
 
 test('a search with the same seed finds the same, and a longer one nothing dearer', () => {
-  const run = (moves: number) => anneal(field, makeStart(field), {seed: 5, moves, from: 70, until: 0.6, freeTrees: true});
+  const run = (moves: number) =>
+    anneal(field, makeStart(field), {seed: 5, moves, from: 70, until: 0.6, freeTrees: true});
   expect(run(2000)).toEqual(run(2000));
   const start = makeStart(field);
   expect(run(6000).price).toBeLessThanOrEqual(priceLines(field, start) + priceLabels(field, start));

@@ -1,0 +1,39 @@
+import {expect, test} from 'vitest';
+import {FULL, LIGHT} from '../../src/layout/effort.ts';
+import {checkDrawing} from '../../src/layout/laws/check-drawing.ts';
+import {tellBreach} from '../../src/layout/laws/tell-breach.ts';
+import {lay} from '../../src/layout/lay.ts';
+import {makeTask, PROVINCES, readProvince, shippedTask} from '../atlases/tasks.ts';
+import {SAMPLES, sampleCase} from './samples.ts';
+
+/** ms for one search. */
+const PATIENCE = 240_000;
+
+test.each(PROVINCES)('%s keeps the laws from 680 px on', {timeout: PATIENCE}, (id) => {
+  const {of, texts} = makeTask(readProvince(id));
+  const {drawing} = lay(of, texts, FULL);
+  expect(
+    checkDrawing(drawing, of)
+      .filter(({must}) => must)
+      .map((breach) => tellBreach(breach)),
+  ).toEqual([]);
+  expect(drawing.plates.map(({width}) => width)).toEqual(expect.arrayContaining([680, 800]));
+});
+
+const {of: shipped} = shippedTask();
+
+test.each(Array.from({length: SAMPLES}, (_, i) => i + 1))('random list %i', {timeout: PATIENCE}, (seed) => {
+  const of = sampleCase(shipped, seed);
+  const {drawing, all, breaches} = lay(of, makeTask(of).texts, LIGHT);
+  expect(
+    checkDrawing(drawing, of)
+      .filter(({must}) => must)
+      .map((breach) => tellBreach(breach)),
+  ).toEqual([]);
+  for (const {width} of all) {
+    const kept = drawing.plates.some((plate) => plate.width === width);
+    expect(kept || breaches.some(({must, plate}) => must && plate === width)).toBe(true);
+  }
+  const memberships = of.clusters.reduce((sum, {cities}) => sum + cities.length, 0);
+  if (memberships <= 48) expect(drawing.plates.map(({width}) => width)).toContain(800);
+});
