@@ -1,11 +1,10 @@
-import {JSDOM} from 'jsdom';
 import type {PictureFacts} from '../../src/draw/export/facts.ts';
 import {LANGS, type Lang} from '../../src/model/atlas.ts';
 import {listViews, type View} from '../../src/model/view.ts';
 import {bundleData} from '../../src/site/bundle.ts';
 import {pictureFacts} from '../../src/site/downloads.ts';
+import {window} from './parse-svg.ts';
 
-export const {window} = new JSDOM('');
 export const bundle = bundleData(process.cwd());
 export const {atlas} = bundle;
 
@@ -20,12 +19,6 @@ export const VIEWS: View[] = LANGS.flatMap((lang) => listViews(atlas, lang));
 export const OVERVIEW: View = {lang: 'zh-Hans', theme: 'auto'};
 export const NANNING: View = {...OVERVIEW, city: 'nanning'};
 export const SUGAR: View = {...OVERVIEW, cluster: 'sugar'};
-
-/** A file's text as a document; throws when it is not well-formed. */
-export function parseSvg(text: string): Element {
-  const parsed = new window.DOMParser().parseFromString(text, 'image/svg+xml');
-  return parsed.documentElement;
-}
 
 /** All words of a drawing, one text element each. */
 export const wordsOf = (svg: Element): string[] => [...svg.querySelectorAll('text')].map((node) => node.textContent!);

@@ -20,7 +20,6 @@ export interface Pieces {
   line: (cluster: string) => string;
   /** The `d` of the grounds of all numbers of a cluster, and the numbers. */
   bullets: (cluster: string) => {shapes: string; digits: string};
-  /** Within its ring. */
   station: (city: string) => {at: Point; r: number};
   /** The name of a city. */
   name: (city: string) => string;
@@ -28,6 +27,8 @@ export interface Pieces {
   target: (city: string) => string;
 }
 
+/** px of the plate: how far a line reaches into the ring of its station, so that whole units leave no gap. */
+const OVERLAP = 0.4;
 /** How far from a station a finger may be, units, if no other is nearer. */
 const REACH = 44;
 
@@ -44,7 +45,6 @@ export function cutPieces(
   const stations = new Map(plate.stations.map((station) => [station.city, station]));
   const labels = new Map(plate.labels[lang].map((label) => [label.city, label]));
   const digit = unit(gauge.digit);
-  const inner = (city: string) => Math.max(unit(stations.get(city)!.r - gauge.ring / 2), 1);
 
   const line = (cluster: string) =>
     plate.corridors.flatMap(({u, v, points, lanes}) => {
@@ -53,7 +53,7 @@ export function cutPieces(
       const offset = laneOffset(gauge, i, lanes.length);
       const under = (city: string) => {
         const {r} = stations.get(city)!;
-        return Math.sqrt(Math.max((r + gauge.ring / 2) ** 2 - offset ** 2, 0));
+        return Math.sqrt(Math.max((r + gauge.ring / 2 - OVERLAP) ** 2 - offset ** 2, 0));
       };
       const d = lanePath(points, offset, gauge.bend);
       return [shortLane(d, ([x, y]) => [x * scale, y * scale + top], [under(u), under(v)])];
@@ -85,7 +85,7 @@ export function cutPieces(
     ring: unit(gauge.ring),
     line: (cluster) => line(cluster).join(''),
     bullets,
-    station: (city) => ({at: place(stations.get(city)!.at), r: inner(city)}),
+    station: (city) => ({at: place(stations.get(city)!.at), r: unit(stations.get(city)!.r)}),
     name: (city) => writeName(labels.get(city)!, place, shortName(cityOf(atlas, city), lang)),
     target: (city) => {
       const [x0, y0, x1, y1] = labels.get(city)!.box.map(unit) as [number, number, number, number];
