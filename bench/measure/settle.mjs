@@ -55,4 +55,4 @@ function hasLike(from, x, y, other) {
 
 /** @param {Uint8Array} a @param {number} i @param {Uint8Array} b @param {number} j */
 const isLike = (a, i, b, j) =>
-  Math.abs(a[i] - b[j]) <= APART && Math.abs(a[i + 1] - b[j + 1]) <= APART && Math.abs(a[i + 2] - b[j + 2]) <= APART;
+  [0, 1, 2].every((c) => Math.abs(/** @type {number} */ (a[i + c]) - /** @type {number} */ (b[j + c])) <= APART);
