@@ -6,10 +6,8 @@ import {fetchBoundaries} from './fetch-boundaries.ts';
 import {fineRegions} from './fine-regions.ts';
 import {fitBorders, landStyle, paintTheme} from './land-style.ts';
 import {cameraFrom, webCamera} from './mercator.ts';
+import {settleMap} from './settle-map.ts';
 import type {Camera, Stage} from './stage.ts';
-
-/** ms after which a map without a picture counts as failed. */
-const PATIENCE = 15_000;
 
 export interface Live {
   /** Shows another theme. */
@@ -45,7 +43,7 @@ export async function bringLive(
   let map: WebMap | null = null;
   try {
     map = openMap(container, decoded, {theme, apart}, lens.place());
-    await settle(map, () => showsAll(map!, stage));
+    await settleMap(map, stage);
   } catch (error) {
     map?.remove();
     container.remove();
@@ -106,18 +104,6 @@ function openMap(
   canvas.removeAttribute('aria-label');
   canvas.removeAttribute('role');
   return map;
-}
-
-/** Whether the region of every station in view has been painted. */
-function showsAll(map: WebMap, stage: Stage): boolean {
-  const painted = new Set(
-    map.queryRenderedFeatures(undefined, {layers: ['land']}).map(({properties}) => properties.city),
-  );
-  const {width, height} = stage.size();
-  return stage
-    .stations()
-    .filter(({at: [x, y]}) => x >= 0 && y >= 0 && x <= width && y <= height)
-    .every(({city}) => painted.has(city));
 }
 
 /** Lets the map follow the stage, and the drawing the camera that the map has painted with, in the same frame. */
@@ -192,21 +178,4 @@ function follow(
       container.remove();
     },
   };
-}
-
-/** Waits until the map is idle with a whole picture. `load` alone proves nothing: it fires with the worker blocked. */
-function settle(map: WebMap, whole: () => boolean): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('the map painted nothing in time')), PATIENCE);
-    const stop = (error?: Error) => {
-      clearTimeout(timer);
-      if (error) reject(error);
-      else resolve();
-    };
-    map.on('error', ({error}) => stop(new Error(error.message)));
-    map.on('webglcontextlost', () => stop(new Error('the WebGL context was lost')));
-    map.on('idle', () => {
-      if (map.loaded() && whole()) stop();
-    });
-  });
 }

@@ -2,7 +2,7 @@ import type {Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {clustersOf, partnersOf} from '../../src/model/hypergraph.ts';
 import {atlas} from '../model/facts.ts';
-import {expectClean, openPage, pathOf, settle} from './page.ts';
+import {expectClean, onMap, openPage, pathOf, settle} from './page.ts';
 
 /** What the drawing marks, by kind: ids of the lit and of the receding. */
 const readLit = async (page: Page, attribute = 'data-lit') => {
@@ -16,9 +16,8 @@ const readLit = async (page: Page, attribute = 'data-lit') => {
       regions: ids(`.region[${name}=true]`, 'city'),
       stations: ids(`.station[${name}=true]`, 'city'),
       labels: ids(`.label[${name}=true]`, 'city'),
-      tracks: ids(`.track[${name}=true]`, 'cluster'),
-      roundels: ids(`.roundel[${name}=true]`, 'cluster'),
-      badges: ids(`.badge[${name}=true]`, 'cluster'),
+      lines: ids(`.line[${name}=true]`, 'cluster'),
+      bullets: ids(`.bullet[${name}=true]`, 'cluster'),
       dark: document.querySelectorAll(`.stage [${name}=false]`).length,
       any: document.querySelectorAll(`.stage [${name}]`).length,
     };
@@ -31,8 +30,6 @@ const clickMark = async (page: Page, selector: string) => {
 };
 const several = (ids: string[]) =>
   ids.filter((id) => atlas.clusters.find((cluster) => cluster.id === id)!.cities.length > 1).sort();
-const single = (ids: string[]) =>
-  ids.filter((id) => atlas.clusters.find((cluster) => cluster.id === id)!.cities.length === 1).sort();
 
 let page: Page;
 beforeAll(async () => {
@@ -52,9 +49,8 @@ describe('a click', () => {
         regions: cities,
         stations: cities,
         labels: cities,
-        tracks: several(clusters),
-        roundels: several(clusters),
-        badges: single(clusters),
+        lines: several(clusters),
+        bullets: clusters.toSorted(),
       });
       expect(await pathOf(page)).toBe(`/city/${id}/`);
       await clickMark(page, `.region[data-city=${id}]`);
@@ -73,9 +69,8 @@ describe('a click', () => {
       regions: cities,
       stations: cities,
       labels: cities,
-      tracks: several([id]),
-      roundels: several([id]),
-      badges: single([id]),
+      lines: several([id]),
+      bullets: [id],
     });
     expect(await pathOf(page)).toBe(`/cluster/${id}/`);
     await page.locator('.all').click();
@@ -83,11 +78,11 @@ describe('a click', () => {
   });
 
   test('on Nanning lights clusters 1 2 3 4 7 8 and 12 stations', async () => {
-    await page.locator('.label[data-city=nanning]').click();
+    await onMap(page, '.label[data-city=nanning] .city-name').click();
     await page.mouse.move(5, 5);
     const lit = await readLit(page);
     expect(lit.stations).toHaveLength(12);
-    expect(lit.tracks.map((id) => atlas.clusters.find((cluster) => cluster.id === id)!.no).sort()).toEqual([
+    expect(lit.lines.map((id) => atlas.clusters.find((cluster) => cluster.id === id)!.no).sort()).toEqual([
       1, 2, 3, 4, 7, 8,
     ]);
     await expect.poll(() => page.textContent('h1')).toBe('南宁入选6个集群，与11座城市产业相连');
@@ -100,25 +95,40 @@ describe('a click', () => {
     expect((await readLit(page)).any).toBe(0);
   });
 
-  test('on a track, roundel or badge chooses the industry', async () => {
-    for (const selector of [
-      '.track[data-cluster=textiles]',
-      '.roundel[data-cluster=equipment]',
-      '.badge[data-cluster=green-home]',
+  test('on a line, a number or a line’s name chooses the industry, on every plate', async () => {
+    for (const [selector, cluster] of [
+      ['.line[data-cluster=textiles]', 'textiles'],
+      ['.bullet[data-cluster=equipment][data-city=guilin]', 'equipment'],
+      ['.bullet[data-cluster=green-home]', 'green-home'],
+      ['.line-name[data-cluster=sugar]', 'sugar'],
     ]) {
-      await clickMark(page, selector);
-      expect(await pathOf(page)).toBe(`/cluster/${selector.match(/=(.*)\]/)![1]}/`);
-      await clickMark(page, selector);
+      await clickMark(page, selector!);
+      expect(await pathOf(page)).toBe(`/cluster/${cluster}/`);
+      const plates = await page.locator('.drawing').count();
+      expect(await page.locator(`.drawing:has(.bullet[data-cluster=${cluster}][data-on=true])`).count()).toBe(plates);
+      await clickMark(page, selector!);
     }
   });
 
+  test('with the pointer on a number chooses its industry, beside it on the name the city', async () => {
+    await onMap(page, '.bullet[data-city=hechi][data-cluster=textiles]').click();
+    expect(await pathOf(page)).toBe('/cluster/textiles/');
+    await page.locator('.all').click();
+    await onMap(page, '.label[data-city=hechi] .city-name').click();
+    expect(await pathOf(page)).toBe('/city/hechi/');
+    await page.locator('.all').click();
+  });
+
   test('on a member keeps the industry, on another city drops it; a pair marks its city', async () => {
-    await clickMark(page, '.track[data-cluster=sugar]');
+    await clickMark(page, '.line[data-cluster=sugar]');
     await clickMark(page, '.station[data-city=nanning]');
     await settle(page);
     expect(page.url()).toContain('/cluster/sugar/?city=nanning');
-    expect(await page.locator('.station[data-city=nanning]').getAttribute('aria-current')).toBe('true');
-    expect((await readLit(page)).stations).toHaveLength(5);
+    expect(await onMap(page, '.station[data-city=nanning]').getAttribute('aria-current')).toBe('true');
+    // As Nanning alone, and in that its cluster
+    expect((await readLit(page)).stations).toHaveLength(12);
+    expect(await page.locator('.drawing:visible .station[data-main]').count()).toBe(5);
+    expect(await onMap(page, '.station[data-city=nanning] .eye').isVisible()).toBe(true);
     await clickMark(page, '.station[data-city=hezhou]');
     expect(await pathOf(page)).toBe('/city/hezhou/');
     await clickMark(page, '.station[data-city=hezhou]');
@@ -150,32 +160,20 @@ describe('a click', () => {
       page.evaluate(() => {
         const boxes = [
           ...document.querySelectorAll(
-            '.stage .station, .stage .label text, .stage .roundel, .stage .badge, .stage, .matrix .industry',
+            '.stage .station, .stage .label text, .stage .bullet text, .stage .line-name, .stage, .matrix .industry',
           ),
         ];
         return boxes.map((node) => {
-          const {x, y} = node.getBoundingClientRect();
-          return [Math.round(x * 4), Math.round(y * 4)];
+          const {x, y, width, height} = node.getBoundingClientRect();
+          // A ring that is thinner is a part of a px smaller.
+          const whole = node.matches('.station') ? [x + width / 2, y + height / 2] : [x, y, width, height];
+          return whole.map((value) => Math.round(value * 2));
         });
       });
-    // Bold and regular text differ in width, not in place: anchors are compared by the label's own transform.
-    const anchors = () =>
-      page.evaluate(() =>
-        [...document.querySelectorAll('.stage .label')].map((node) => node.getAttribute('transform')),
-      );
-    const tops = async () => ({
-      stage: (await measure()).length,
-      anchors: await anchors(),
-      top: (await page.locator('.stage').boundingBox())!,
-    });
-    const before = await tops();
-    for (const selector of [
-      '.station[data-city=nanning]',
-      '.station[data-city=wuzhou]',
-      '.track[data-cluster=sugar]',
-    ]) {
+    const before = await measure();
+    for (const selector of ['.station[data-city=nanning]', '.station[data-city=wuzhou]', '.line[data-cluster=sugar]']) {
       await clickMark(page, selector);
-      expect(await tops()).toEqual(before);
+      expect(await measure()).toEqual(before);
     }
     await page.locator('.all').click();
   });
@@ -183,7 +181,7 @@ describe('a click', () => {
 
 describe('hover', () => {
   test('previews and leaves no trace', async () => {
-    const label = page.locator('.label[data-city=guilin]');
+    const label = onMap(page, '.label[data-city=guilin] .city-name');
     await label.hover();
     const shown = await readLit(page, 'data-on');
     expect(shown.stations).toEqual(['guilin', 'liuzhou', 'nanning', 'yulin']);
@@ -198,7 +196,7 @@ describe('the address', () => {
   test('goes back and forward through choices', async () => {
     const own = await openPage('/', {width: 1360, height: 900});
     await clickMark(own, '.station[data-city=baise]');
-    await clickMark(own, '.track[data-cluster=sugar]');
+    await clickMark(own, '.line[data-cluster=sugar]');
     expect(await pathOf(own)).toBe('/cluster/sugar/');
     await own.goBack();
     await settle(own);

@@ -107,7 +107,7 @@ describe('the worst frames show the picture, and where scripts run the choice wo
   ] as const)('%s', async ([name, more, options]) => {
     const page = await open(`worst-${name.length}`, embed('', more), options);
     const frame = await live(page);
-    expect(await frame.locator('.station').first().isVisible()).toBe(true);
+    expect(await frame.locator('.station:visible').first().isVisible()).toBe(true);
     await frame.locator('.industry .cluster-link').first().click();
     await expect.poll(() => frame.locator('.headline').textContent()).toContain('蔗糖');
     const {exceptions} = await readFaults(page);

@@ -2,7 +2,7 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {describe, expect, test} from 'vitest';
 import {read} from '../site/dist.ts';
-import {closePage, expectClean, openPage, siteUrl} from './page.ts';
+import {closePage, expectClean, onMap, openPage, siteUrl, zoomIn} from './page.ts';
 
 /** 1.6 Mbit/s and 150 ms. */
 const BAD_LINE = {offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8};
@@ -14,7 +14,7 @@ describe('with scripts off', () => {
     await visible('.station[data-city=nanning]').click();
     expect(new URL(page.url()).pathname).toBe('/city/nanning/');
     expect(await page.textContent('h1')).toBe('南宁入选6个集群，与11座城市产业相连');
-    await visible('.roundel[data-cluster=sugar]').click();
+    await visible('.bullet[data-cluster=sugar][data-city=nanning]').click();
     expect(new URL(page.url()).pathname).toBe('/cluster/sugar/');
     const land = await page.locator('.region[data-city=hezhou] path').evaluate((path) => {
       const box = path.getBoundingClientRect();
@@ -33,7 +33,7 @@ describe('with scripts off', () => {
   });
 
   test.each(process.env.FULL === '1' ? [320, 390, 480, 640, 800, 1100, 1360, 1920] : [320, 480, 1360])(
-    'one drawing is shown at %i px, scaled by 1.4 at most, and nothing scrolls sideways',
+    'one plate is shown at %i px, scaled by 0.85 to 1.2, and nothing scrolls sideways',
     async (width) => {
       for (const path of ['/', '/en/embed/city/nanning/']) {
         const page = await openPage(path, {width, height: 800, scripts: false});
@@ -43,8 +43,8 @@ describe('with scripts off', () => {
             nodes.map((node) => node.getBoundingClientRect().width / (node as SVGSVGElement).viewBox.baseVal.width),
           );
         expect(shown).toHaveLength(1);
-        expect(shown[0]).toBeGreaterThanOrEqual(1);
-        expect(shown[0]).toBeLessThanOrEqual(1.4);
+        expect(shown[0]).toBeGreaterThanOrEqual(0.845);
+        expect(shown[0]).toBeLessThanOrEqual(1.205);
         expect(
           await page.evaluate('document.documentElement.scrollWidth - innerWidth').catch(() => 0),
         ).toBeLessThanOrEqual(0);
@@ -62,7 +62,7 @@ describe('with scripts off', () => {
         .locator('.region path')
         .first()
         .evaluate((node) => getComputedStyle(node).fill),
-    ).toBe('rgb(29, 32, 37)');
+    ).toBe('rgb(34, 38, 44)');
   });
 
   test('an address without a view gives the 404 page with the map', async () => {
@@ -90,7 +90,7 @@ describe('with scripts', () => {
           addEventListener('readystatechange', () => {
             if (document.readyState !== 'interactive') return;
             const pick = (s) => [...document.querySelectorAll(s)];
-            window.before = {regions: pick('.region'), drawings: pick('.drawing').map((svg) => [...svg.querySelectorAll('.station, .label, .track, .badge, .roundel')]), rows: pick('.row, .cell')};
+            window.before = {regions: pick('.region'), marks: pick('.drawing, .station, .label, .line, .bullet, .line-name'), rows: pick('.row, .cell')};
           }, true);
           window.shifts = [];
           new PerformanceObserver((list) => {
@@ -105,26 +105,25 @@ describe('with scripts', () => {
         await client.send('Emulation.setCPUThrottlingRate', {rate: 6});
       }
       await page.goto(siteUrl() + path);
-      await page.waitForSelector('.drawing.alone');
+      await page.waitForSelector('html[data-map]');
       await page.waitForTimeout(1500);
       const kept = await page.evaluate(() => {
-        const {before} = window as unknown as {before: Record<'regions' | 'rows', Element[]> & {drawings: Element[][]}};
-        const shown = document.querySelector('.drawing.alone')!;
+        const {before} = window as unknown as {before: Record<'regions' | 'rows' | 'marks', Element[]>};
         const same = (nodes: Element[], now: Iterable<Element>) => {
           const all = new Set(now);
           return nodes.every((node) => all.has(node)) && all.size === nodes.length;
         };
         return {
-          drawings: document.querySelectorAll('.drawing').length,
-          marks: before.drawings.some((nodes) =>
-            same(nodes, shown.querySelectorAll('.station, .label, .track, .badge, .roundel')),
+          marks: same(
+            before.marks,
+            document.querySelectorAll('.drawing, .station, .label, .line, .bullet, .line-name'),
           ),
           regions: same(before.regions, document.querySelectorAll('.region')),
           rows: same(before.rows, document.querySelectorAll('.row, .cell')),
           shifts: (window as unknown as {shifts: unknown[]}).shifts,
         };
       });
-      expect(kept, `${path} at ${width} px`).toEqual({drawings: 1, marks: true, regions: true, rows: true, shifts: []});
+      expect(kept, `${path} at ${width} px`).toEqual({marks: true, regions: true, rows: true, shifts: []});
     }
   });
 
@@ -206,7 +205,7 @@ describe('with scripts', () => {
     const page = await openPage('/', {width: 1360, height: 900});
     await page.waitForSelector('[data-map=live]', {timeout: 30_000});
     await page.locator('.theme').click();
-    await page.locator('.label[data-city=nanning]').click();
+    await onMap(page, '.label[data-city=nanning] .city-name').click();
     const stored = await page.evaluate(async () => ({
       local: localStorage.length,
       session: sessionStorage.length,
@@ -230,7 +229,7 @@ describe('with scripts', () => {
       const before = files.some((file) => /live-|topo/.test(file));
       await page.locator('.stage').hover({position: {x: 4, y: 200}});
       await page.waitForSelector('.zooms', {state: 'attached'});
-      await page.locator('.zooms button').first().click();
+      await zoomIn(page);
       await page.waitForSelector('[data-map=live]', {timeout: 30_000});
       return before;
     };

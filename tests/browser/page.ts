@@ -161,6 +161,18 @@ export async function pathOf(page: Page): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
+/** The first of the marks on the plate that is seen. */
+export const onMap = (page: Page, selector: string) => page.locator(`.drawing:visible ${selector}`).first();
+
+/** Zooms in by keys: there are no buttons while the whole map is seen. */
+export async function zoomIn(page: Page, times = 1): Promise<void> {
+  await onMap(page, '.station[tabindex="0"]').focus();
+  for (let i = 0; i < times; i += 1) {
+    await page.keyboard.press('+');
+    await page.waitForTimeout(400);
+  }
+}
+
 /** Closes a page and its context, before the end of its file. */
 export async function closePage(page: Page): Promise<void> {
   await page.context().close();

@@ -1,6 +1,6 @@
 import type {Page} from 'playwright-core';
 import {describe, expect, test} from 'vitest';
-import {expectClean, openPage} from './page.ts';
+import {expectClean, onMap, openPage} from './page.ts';
 
 const openReady = async (path: string, options: Parameters<typeof openPage>[1] = {}) => {
   const page = await openPage(path, {width: 1360, height: 900, ...options});
@@ -55,7 +55,7 @@ describe('the focus', () => {
     ]),
   )('goes through %s at %i px without a trap, is seen at every stop, and follows the page', async (path, width) => {
     const page = await openReady(path, {width});
-    await page.waitForSelector('.zooms');
+    await page.waitForSelector('.zooms', {state: 'attached'});
     const {stops, round} = await walk(page);
     expect(round).toBe(true);
     expect(stops.filter(({mark, inView}) => !mark || !inView)).toEqual([]);
@@ -68,7 +68,7 @@ describe('the focus', () => {
     const page = await openPage('/', {width: 1360, height: 900, blocked: /\.js$/});
     const {stops, round} = await walk(page, 120);
     expect(round).toBe(true);
-    expect(stops.filter(({name}) => name.startsWith('label'))).toHaveLength(14);
+    expect(stops.filter(({name}) => name.startsWith('city-name'))).toHaveLength(14);
     expect(stops.filter(({mark}) => !mark)).toEqual([]);
   });
 
@@ -125,7 +125,8 @@ describe('targets', () => {
     async (width) => {
       const page = await openReady('/', {width, height: 1000});
       const wrong = await page.evaluate(() => {
-        const stations = [...document.querySelectorAll<SVGAElement>('.station')].map((node) => {
+        const plate = [...document.querySelectorAll('.drawing')].find((drawing) => drawing.checkVisibility())!;
+        const stations = [...plate.querySelectorAll<SVGAElement>('.station')].map((node) => {
           const {x, y, width, height} = node.querySelector('.disc')!.getBoundingClientRect();
           return {city: node.dataset.city!, at: [x + width / 2, y + height / 2] as [number, number]};
         });
@@ -142,14 +143,13 @@ describe('targets', () => {
               if (nearest.city !== city || second - far(nearest) < 1) continue;
               const hit = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-city], button');
               // Names, numbers and buttons that stand there are nearer still.
-              if (!hit || hit.matches('.label, .badge, .roundel, button') || hit.dataset.city === city) continue;
+              if (!hit || hit.matches('.label, .bullet, button') || hit.dataset.city === city) continue;
               wrong.push(`${city} at ${r} px, ${angle}°: ${hit.classList[0]} ${hit.dataset.city}`);
             }
           }
-          for (const kind of ['.label text', '.region path']) {
-            const node = document.querySelector(kind.replace(/ /, `[data-city=${city}] `));
-            if (node?.closest<HTMLElement>('a')?.dataset.city !== city) wrong.push(`${kind} of ${city}`);
-          }
+          const name = plate.querySelector(`.label[data-city=${city}] .city-name text`)!.getBoundingClientRect();
+          const named = document.elementFromPoint(name.x + name.width / 2, name.y + name.height / 2);
+          if (named?.closest<HTMLElement>('[data-city]')?.dataset.city !== city) wrong.push(`name of ${city}`);
         }
         return wrong;
       });
@@ -234,9 +234,9 @@ describe('nothing is lost', () => {
   )('of %s at %i px, as a browser zooms it', async (path, width, height, deviceScaleFactor) => {
     const page = await openReady(path, {width, height, deviceScaleFactor});
     expect(await readLoss(page)).toEqual([]);
-    await page.locator('.station[tabindex="0"]').focus();
+    await onMap(page, '.station[tabindex="0"]').focus();
     expect(
-      await page.locator('.station[tabindex="0"] .disc').evaluate((node) => {
+      await onMap(page, '.station[tabindex="0"] .disc').evaluate((node) => {
         const {top, bottom} = node.getBoundingClientRect();
         return top >= 0 && bottom <= innerHeight;
       }),

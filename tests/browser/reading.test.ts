@@ -1,9 +1,8 @@
 import type {Page} from 'playwright-core';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {nextLink} from '../../src/app/grid.ts';
-import {dashOf} from '../../src/draw/palette.ts';
 import {atlas} from '../model/facts.ts';
-import {expectClean, openPage, settle} from './page.ts';
+import {expectClean, onMap, openPage, settle} from './page.ts';
 
 const openReady = async (path: string, options: Parameters<typeof openPage>[1] = {}) => {
   const page = await openPage(path, {width: 1360, height: 900, ...options});
@@ -64,7 +63,7 @@ describe('the matrix by keyboard', () => {
     expect(await press('End')).toBe('cell smart-vehicles liuzhou');
     expect(await press('Home')).toBe('cluster-link smart-vehicles');
     expect(await press('Control+End')).toBe('cell e-bikes guigang');
-    await expect.poll(() => page.locator('.station[data-on=true]').count()).toBe(1);
+    await expect.poll(() => page.locator('.drawing:visible .station[data-main]').count()).toBe(1);
     expect(await press('Control+Home')).toBe('city-link nanning');
     expect(await page.locator('.matrix a:not([tabindex="-1"])').count()).toBe(1);
   });
@@ -114,16 +113,16 @@ describe('the matrix by keyboard', () => {
   test('leaves no ring round what is clicked on the map', async () => {
     const own = await openPage('/', {width: 1360, height: 900});
     await own.waitForSelector('.find input');
-    await own.locator('.station[data-city=guilin]').click();
+    await onMap(own, '.station[data-city=guilin]').click();
     const ring = () => own.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
     await expect.poll(ring).toBe('none');
     await expectClean(own);
   });
 
   test('goes with the choice: its tab stop is what was chosen elsewhere', async () => {
-    await page.locator('.station[data-city=baise]').dispatchEvent('click', {button: 0});
+    await onMap(page, '.station[data-city=baise]').dispatchEvent('click', {button: 0});
     await page.locator('.matrix').evaluate(() => (document.activeElement as HTMLElement).blur());
-    await page.locator('.station[data-city=hechi]').dispatchEvent('click', {button: 0});
+    await onMap(page, '.station[data-city=hechi]').dispatchEvent('click', {button: 0});
     await settle(page);
     expect(await page.locator('.matrix a[tabindex="0"]').getAttribute('data-city')).toBe('hechi');
   });
@@ -158,9 +157,9 @@ describe('by ear', () => {
     expect(names('row')).toHaveLength(13);
     expect(names('gridcell')).toHaveLength(12 * 14);
     expect(names('Canvas')).toEqual([]);
-    // Each city and each cluster once in the drawing.
+    // Each city and each line once in the drawing.
     expect(links.filter((name) => /：\d个集群$/.test(name))).toHaveLength(14);
-    expect(links.filter((name) => /产业集群：/.test(name))).toHaveLength(12);
+    expect(links.filter((name) => /产业集群：/.test(name))).toHaveLength(9);
     await expectClean(page);
   });
 
@@ -177,9 +176,9 @@ describe('by ear', () => {
   test('a choice is spoken, and with a city chosen a second one says what both share', async () => {
     const page = await openReady('/');
     const status = page.locator('[role=status].status');
-    await page.locator('.label[data-city=nanning]').click();
+    await onMap(page, '.label[data-city=nanning] .city-name').click();
     expect(await status.textContent()).toMatch(/^南宁入选6个集群/);
-    await page.locator('.label[data-city=chongzuo]').hover();
+    await onMap(page, '.label[data-city=chongzuo] .city-name').hover();
     const shared = '南宁与崇左同在3个集群：蔗糖、化工新材料、稀有金属';
     expect(await page.locator('.both').textContent()).toBe(shared);
     await expect.poll(() => status.textContent()).toBe(shared);
@@ -193,61 +192,37 @@ describe('by ear', () => {
 });
 
 describe('without colour', () => {
-  const readDashes = (page: Page) =>
-    page.evaluate(() =>
-      Object.fromEntries(
-        [...document.querySelectorAll<SVGElement>('.stage .track .line')].map((line) => [
-          (line.parentElement as unknown as SVGElement).dataset.cluster!,
-          getComputedStyle(line).strokeDasharray,
-        ]),
-      ),
-    );
-  const expected = Object.fromEntries(
-    atlas.clusters
-      .filter(({cities}) => cities.length > 1)
-      .map(({id, no}) => [
-        id,
-        dashOf(no)
-          .map((length) => `${length}px`)
-          .join(', ') || 'none',
-      ]),
-  );
-
-  test('the switch gives each line a dash of its own, takes it back, and stores nothing', async () => {
-    const page = await openReady('/');
-    const solid = await readDashes(page);
-    expect(new Set(Object.values(solid))).toEqual(new Set(['none']));
-    await page.getByRole('button', {name: '线型'}).click();
-    expect(await readDashes(page)).toEqual(expected);
-    expect(new Set(Object.values(expected)).size).toBe(9);
-    expect(await page.locator('.patterns').getAttribute('aria-pressed')).toBe('true');
-    expect(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length)).toBe(0);
-    await page.locator('.patterns').click();
-    expect(await readDashes(page)).toEqual(solid);
+  test.each(['/', '/embed/city/nanning/'])('%s takes the system’s colours when they are forced', async (path) => {
+    const page = await openReady(path, {forcedColors: true, reducedMotion: true});
+    const colours = await page.evaluate(() => {
+      const colour = (selector: string, key: 'fill' | 'stroke') =>
+        getComputedStyle(document.querySelector(selector)!)[key];
+      return {
+        line: colour('.line:not([data-on=false]) path', 'stroke'),
+        bullet: colour('.bullet:not([data-on=false]) rect', 'fill'),
+        digit: colour('.bullet:not([data-on=false]) text', 'fill'),
+        land: colour('.fills', 'fill'),
+      };
+    });
+    expect(colours.line).toBe(colours.bullet);
+    expect(colours.digit).toBe(colours.land);
+    expect(colours.line).not.toBe(colours.land);
   });
 
-  test.each(['/', '/embed/city/nanning/'])(
-    '%s takes dashes and the system’s colours when they are forced',
-    async (path) => {
-      const page = await openReady(path, {forcedColors: true, reducedMotion: true});
-      expect(await readDashes(page)).toEqual(expected);
-      expect(await page.locator('.patterns').count()).toBe(path === '/' ? 1 : 0);
-      expect(await page.locator('.patterns:visible').count()).toBe(0);
-      const colours = await page.evaluate(() => {
-        const colour = (selector: string, key: 'fill' | 'stroke') =>
-          getComputedStyle(document.querySelector(selector)!)[key];
-        return [
-          colour('.track:not([data-on=false]) .line', 'stroke'),
-          colour('.roundel:not([data-on=false]) circle', 'fill'),
-          colour('.roundel:not([data-on=false]) text', 'fill'),
-          colour('.fills', 'fill'),
-        ];
-      });
-      expect(colours[0]).toBe(colours[1]);
-      expect(colours[2]).toBe(colours[3]);
-      expect(colours[0]).not.toBe(colours[3]);
-    },
-  );
+  test('every line is named by the numbers at its stations', async () => {
+    const page = await openReady('/');
+    const numbers = await page.evaluate(() =>
+      [...document.querySelectorAll<SVGElement>('.drawing .bullet')].map(({dataset, textContent}) => [
+        dataset.city!,
+        dataset.cluster!,
+        Number(textContent),
+      ]),
+    );
+    const told = new Set(numbers.map(([city, cluster, no]) => `${city} ${cluster} ${no}`));
+    const wanted = atlas.clusters.flatMap(({id, no, cities}) => cities.map((city) => `${city} ${id} ${no}`));
+    expect([...told].sort()).toEqual(wanted.sort());
+    expect(numbers).toHaveLength(wanted.length * (await page.locator('.drawing').count()));
+  });
 });
 
 describe('movement', () => {

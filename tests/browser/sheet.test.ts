@@ -29,10 +29,14 @@ const readFaults = (page: Page) =>
       const box = node.getBoundingClientRect();
       if (box.right > innerWidth + 1 || box.left < -1) faults.push(`outside: ${node.textContent}`);
     }
-    for (const node of document.querySelectorAll<SVGTextElement>('.drawing:not([style]) text')) {
+    const plate = [...document.querySelectorAll<SVGSVGElement>('.drawing')].find((svg) => svg.checkVisibility())!;
+    const scale = plate.getBoundingClientRect().width / plate.viewBox.baseVal.width;
+    const stage = document.querySelector('.stage')!.getBoundingClientRect();
+    for (const node of plate.querySelectorAll('text')) {
       const box = node.getBoundingClientRect();
-      if (box.width === 0) continue;
-      const stage = document.querySelector('.stage')!.getBoundingClientRect();
+      const size = Number.parseFloat(getComputedStyle(node).fontSize) * scale;
+      // A size in whole tenths of a px at the plate's width
+      if (size < 10.95) faults.push(`small on the map: ${node.textContent} ${size}px`);
       if (
         box.left < stage.left - 1 ||
         box.right > stage.right + 1 ||
@@ -76,7 +80,7 @@ describe.each(LANGS)('in %s', (lang: Lang) => {
         for (const view of views) {
           const path = formatPath(view, kind);
           await visit(page, path);
-          await page.waitForSelector('.drawing.alone');
+          await page.waitForSelector('html[data-map]');
           expect(await readFaults(page), path).toEqual([]);
           tops.set(Math.round((await page.locator('.stage').boundingBox())!.y), path);
         }
