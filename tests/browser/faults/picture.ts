@@ -95,7 +95,7 @@ function isNear(a: Picture, b: Picture, at: number): boolean {
 }
 
 /** Reads a screenshot: 8 bits, RGB or RGBA, not interlaced (W3C PNG, third edition, sections 9 and 10). */
-function decodePng(png: Buffer): Picture {
+export function decodePng(png: Buffer): Picture {
   const [width, height, channels] = [png.readUInt32BE(16), png.readUInt32BE(20), png[25] === 6 ? 4 : 3];
   const parts: Buffer[] = [];
   for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
