@@ -70,7 +70,7 @@ export async function listDownloads(
   return [
     ...pictures,
     ...views.flatMap((view) => makeTexts(facts.get(view.lang)!, view, siteUrl)),
-    ...LANGS.flatMap((lang) => makeWechat(facts.get(lang)!, lang, warn)),
+    ...LANGS.flatMap((lang) => listWechat(facts.get(lang)!, lang, warn)),
     {path: geojsonFile(bundle.atlas), bytes: makeGeojson(bundle)},
   ];
 }
@@ -99,7 +99,8 @@ async function makePictures(
   ]);
 }
 
-function makeWechat(facts: PictureFacts, lang: Lang, warn: (message: string) => void): Made[] {
+/** The map for WeChat, or none where it would be too long for an article. */
+export function listWechat(facts: PictureFacts, lang: Lang, warn: (message: string) => void): Made[] {
   const path = wechatFile(lang);
   const bytes = drawWechat(facts, lang);
   if (bytes !== null) return [{path, bytes}];

@@ -2,10 +2,12 @@ import {describe, expect, test} from 'vitest';
 import {drawExport} from '../../src/draw/export/draw-export.ts';
 import {drawShare} from '../../src/draw/export/draw-share.ts';
 import {balanceText, wrapText} from '../../src/draw/export/wrap-text.ts';
-import {clusterColour, dashOf, memberTint, SURFACE} from '../../src/draw/palette.ts';
-import {measureText} from '../../src/layout/text.ts';
+import {clusterColour, paleColour, SURFACE} from '../../src/draw/palette.ts';
+import {gaugeOf} from '../../src/model/gauge.ts';
 import {tellView} from '../../src/model/story.ts';
-import {atlas, factsOf, NANNING, OVERVIEW, parseSvg, SUGAR, VIEWS, wordsOf} from './facts.ts';
+import {measureText} from '../../src/model/text.ts';
+import {atlas, bundle, factsOf, NANNING, OVERVIEW, SUGAR, VIEWS, wordsOf} from './facts.ts';
+import {parseSvg} from './parse-svg.ts';
 
 const draw = (view = OVERVIEW, options: Partial<Parameters<typeof drawExport>[2]> = {}) =>
   drawExport(factsOf(view.lang), view, {theme: 'light', width: 1040, ...options});
@@ -16,7 +18,7 @@ describe('a picture', () => {
   test.each([OVERVIEW, NANNING, SUGAR])('stands alone: %o', (view) => {
     const text = draw(view);
     expect(text).not.toMatch(
-      /class=|\sstyle=|var\(|href|<a[ >]|<use|data-|aria-|paint-order|vector-effect|NaN|undefined/,
+      /class=|\sstyle=|var\(|href|<a[ >]|<use|data-|aria-|paint-order|vector-effect|dasharray|NaN|undefined/,
     );
     for (const [, colour] of text.matchAll(/(?:fill|stroke)="([^"]*)"/g))
       expect(colour).toMatch(/^(none|#[0-9a-f]{6})$/);
@@ -51,25 +53,49 @@ describe('a picture', () => {
   test('lists every cluster by number and name, and names fonts that end in a generic one', () => {
     const svg = parseSvg(draw());
     const words = wordsOf(svg);
-    for (const {no, industry} of atlas.clusters) {
+    for (const {no, short} of atlas.clusters) {
       expect(words).toContain(`${no}`);
-      expect(words).toContain(industry['zh-Hans']);
+      expect(words).toContain(short['zh-Hans']);
     }
     const fonts = [...svg.querySelectorAll('[font-family]')].map((node) => node.getAttribute('font-family'));
     expect(fonts.length).toBeGreaterThan(1);
     for (const font of fonts) expect(font).toMatch(/Noto (Sans|Serif) SC.*(sans-serif|serif)$/);
   });
 
-  test('keeps what the view lights and greys the rest', () => {
+  test('keeps what the view lights and lets the rest recede', () => {
     const strokes = (text: string) => [...parseSvg(text).querySelectorAll('path[stroke][d]')];
     const lit = strokes(draw(SUGAR)).filter((path) => path.getAttribute('stroke') === clusterColour(1, 'light'));
     expect(lit.length).toBeGreaterThan(0);
-    for (const path of lit) expect(path.getAttribute('stroke-width')).toBe('5');
-    for (const {no} of atlas.clusters.slice(1))
-      expect(draw(SUGAR)).not.toContain(`stroke="${clusterColour(no, 'light')}"`);
-    expect(draw(SUGAR)).toContain(`fill="${memberTint(1, 'light')}"`);
+    const {lane} = gaugeOf(680);
+    for (const path of lit) expect(path.getAttribute('stroke-width')).toBe(`${lane + 1}`);
+    for (const {no} of atlas.clusters.slice(1)) expect(draw(SUGAR)).not.toContain(clusterColour(no, 'light'));
+    expect(draw(SUGAR)).toContain(`fill="${paleColour(1, 'light')}"`);
     expect(draw(NANNING)).toContain(`fill="${SURFACE.light.chosenFill}"`);
-    expect(draw(NANNING)).toContain(`stroke="${SURFACE.light.quiet}" stroke-width="1.5"`);
+    expect(draw(NANNING)).toContain(`stroke="${SURFACE.light.quiet}" stroke-width="1.4"`);
+    // A receded number is hollow.
+    expect(draw(NANNING)).toContain(`fill="${SURFACE.light.paper}" stroke="${SURFACE.light.outline}"`);
+  });
+
+  test('fills the members of a cluster, and the chosen city with an eye', () => {
+    const discs = (text: string, fill: string) =>
+      [...parseSvg(text).querySelectorAll('circle')].filter((circle) => circle.getAttribute('fill') === fill);
+    expect(discs(draw(SUGAR), clusterColour(1, 'light'))).toHaveLength(5);
+    const [home, ...others] = discs(draw(NANNING), SURFACE.light.ink);
+    expect(others).toEqual([]);
+    expect(home!.parentElement!.querySelectorAll('circle')).toHaveLength(2);
+  });
+
+  test('says what a pair is: the city as chosen, its cluster wider than its other lines', () => {
+    const svg = parseSvg(draw({...NANNING, cluster: 'sugar'}));
+    const widths = (no: number) => [
+      ...new Set(
+        [...svg.querySelectorAll(`path[stroke="${clusterColour(no, 'light')}"]`)].map((path) =>
+          path.getAttribute('stroke-width'),
+        ),
+      ),
+    ];
+    expect(widths(1)).toEqual([`${gaugeOf(680).lane + 1}`]);
+    expect(widths(2)).toEqual(['2']);
   });
 
   test('is drawn in the dark theme without a colour of the light one', () => {
@@ -79,15 +105,21 @@ describe('a picture', () => {
     }
   });
 
-  test('for one ink is grey and dashed', () => {
+  test('for one ink is black lines 1.9 px wide, without a fill or a hue', () => {
     const text = draw(OVERVIEW, {ink: 'one', width: 190, unit: 'mm'});
     for (const [, colour] of text.matchAll(/"#([0-9a-f]{6})"/g)) {
       expect([colour!.slice(2, 4), colour!.slice(4)]).toEqual([colour!.slice(0, 2), colour!.slice(0, 2)]);
     }
-    for (const {no, cities} of atlas.clusters) {
-      const dash = dashOf(no).join(' ');
-      if (cities.length > 1 && dash) expect(text).toContain(`stroke-dasharray="${dash}"`);
-    }
+    const svg = parseSvg(text);
+    const [scale] = [...svg.querySelectorAll('g[transform^="scale"]')].map((node) =>
+      Number(/[\d.]+/.exec(node.getAttribute('transform')!)),
+    );
+    const black = [...svg.querySelectorAll('path[stroke="#000000"]')].filter((path) =>
+      /[LA].*[LA]|L/.test(path.getAttribute('d')!),
+    );
+    const lanes = black.filter((path) => Math.abs(Number(path.getAttribute('stroke-width')) * scale! - 1.9) < 0.06);
+    const pieces = bundle.drawing.plates.find(({width}) => width === 680)!.corridors.flatMap(({lanes: own}) => own);
+    expect(lanes).toHaveLength(pieces.length);
   });
 
   test('is measured in mm at the size of type that is read', () => {

@@ -5,7 +5,8 @@ import {drawShare} from '../../src/draw/export/draw-share.ts';
 import {encodePng} from '../../src/site/encode-png.ts';
 import {rasterise, readFaces} from '../../src/site/rasterise.ts';
 import {listMissing, readFace, subsetFace} from '../../src/site/subset-font.ts';
-import {factsOf, NANNING, OVERVIEW, parseSvg, VIEWS, wordsOf} from './facts.ts';
+import {factsOf, NANNING, OVERVIEW, VIEWS, wordsOf} from './facts.ts';
+import {parseSvg} from './parse-svg.ts';
 
 const sizeOf = (png: Uint8Array) => [Buffer.from(png).readUInt32BE(16), Buffer.from(png).readUInt32BE(20)];
 

@@ -2,18 +2,20 @@ import {describe, expect, test} from 'vitest';
 import {drawWechat} from '../../src/draw/export/draw-wechat.ts';
 import {lintWechat, MOST_CHARACTERS} from '../../src/draw/export/lint-wechat.ts';
 import {LANGS} from '../../src/model/atlas.ts';
-import {atlas, factsOf, parseSvg, wordsOf} from './facts.ts';
+import {listWechat} from '../../src/site/downloads.ts';
+import {atlas, factsOf, wordsOf} from './facts.ts';
+import {parseSvg} from './parse-svg.ts';
 
 describe('the map for WeChat', () => {
   test.each(LANGS)('in %s is what an article keeps, under 20,000 characters', (lang) => {
-    const text = drawWechat(factsOf(lang), lang);
+    const text = drawWechat(factsOf(lang), lang)!;
     expect(lintWechat(text)).toEqual([]);
     expect(text.length).toBeLessThan(MOST_CHARACTERS);
     expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
   });
 
   test('has a group for each city and each cluster that hears its own tap', () => {
-    const svg = parseSvg(drawWechat(factsOf('zh-Hans'), 'zh-Hans'));
+    const svg = parseSvg(drawWechat(factsOf('zh-Hans'), 'zh-Hans')!);
     const all = [...svg.children].find((node) => node.getAttribute('visibility') === 'hidden')!;
     const groups = [...all.children].filter((node) => node.getAttribute('visibility') === 'hidden');
     expect(groups).toHaveLength(atlas.cities.length + atlas.clusters.length);
@@ -24,14 +26,24 @@ describe('the map for WeChat', () => {
   });
 
   test('carries the notice and the source', () => {
-    const words = wordsOf(parseSvg(drawWechat(factsOf('zh-Hans'), 'zh-Hans'))).join('');
+    const words = wordsOf(parseSvg(drawWechat(factsOf('zh-Hans'), 'zh-Hans')!)).join('');
     for (const credit of factsOf('zh-Hans').credits.slice(0, 2)) expect(words).toContain(credit);
   });
 
   test('gets shorter when a long approval number needs the room', () => {
     const facts = {...factsOf('en'), credits: ['审图号：'.repeat(120), 'source']};
-    expect(drawWechat(facts, 'en').length).toBeLessThan(MOST_CHARACTERS);
+    expect(drawWechat(facts, 'en')!.length).toBeLessThan(MOST_CHARACTERS);
   });
+});
+
+test('a map that would be too long is left out, and the build is told', () => {
+  const facts = {...factsOf('en'), credits: ['审图号：'.repeat(3000)]};
+  const told: string[] = [];
+  expect(drawWechat(facts, 'en')).toBeNull();
+  expect(listWechat(facts, 'en', (message) => told.push(message))).toEqual([]);
+  expect(told).toEqual([
+    `too long for an article in WeChat: ${atlas.cities.length} cities, ${atlas.clusters.length} clusters (files/en/wechat.svg); it is left out`,
+  ]);
 });
 
 describe('the linter', () => {
