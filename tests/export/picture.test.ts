@@ -66,7 +66,7 @@ describe('a picture', () => {
     const strokes = (text: string) => [...parseSvg(text).querySelectorAll('path[stroke][d]')];
     const lit = strokes(draw(SUGAR)).filter((path) => path.getAttribute('stroke') === clusterColour(1, 'light'));
     expect(lit.length).toBeGreaterThan(0);
-    const {lane} = gaugeOf(680);
+    const {lane} = gaugeOf(676);
     for (const path of lit) expect(path.getAttribute('stroke-width')).toBe(`${lane + 1}`);
     for (const {no} of atlas.clusters.slice(1)) expect(draw(SUGAR)).not.toContain(clusterColour(no, 'light'));
     expect(draw(SUGAR)).toContain(`fill="${paleColour(1, 'light')}"`);
@@ -94,7 +94,7 @@ describe('a picture', () => {
         ),
       ),
     ];
-    expect(widths(1)).toEqual([`${gaugeOf(680).lane + 1}`]);
+    expect(widths(1)).toEqual([`${gaugeOf(676).lane + 1}`]);
     expect(widths(2)).toEqual(['2']);
   });
 
@@ -118,7 +118,7 @@ describe('a picture', () => {
       /[LA].*[LA]|L/.test(path.getAttribute('d')!),
     );
     const lanes = black.filter((path) => Math.abs(Number(path.getAttribute('stroke-width')) * scale! - 1.9) < 0.06);
-    const pieces = bundle.drawing.plates.find(({width}) => width === 680)!.corridors.flatMap(({lanes: own}) => own);
+    const pieces = bundle.drawing.plates.find(({width}) => width === 676)!.corridors.flatMap(({lanes: own}) => own);
     expect(lanes).toHaveLength(pieces.length);
   });
 
