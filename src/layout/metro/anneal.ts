@@ -1,7 +1,9 @@
 import {seedNumbers} from '../random.ts';
+import {exchangeEdge} from './exchange-edge.ts';
 import type {Field} from './field.ts';
-import {type Chance, exchangeEdge, type Moved, reshapeWay, shiftStation} from './moves.ts';
-import {bestLabel, listBoxes, placeBox, priceBoxAtWay, priceLabels, priceLines} from './price.ts';
+import {type Chance, type Moved, reshapeWay, shiftStation} from './moves.ts';
+import {bestLabel, listBoxes, placeBox, priceBoxAtWay, priceLabels} from './price-labels.ts';
+import {priceLines} from './price-lines.ts';
 import type {State} from './state.ts';
 
 export interface Cooling {

@@ -1,6 +1,6 @@
 import type {Box} from '../../model/plate.ts';
 import type {Field} from './field.ts';
-import {placeBox, priceBox, priceTwoBoxes} from './price.ts';
+import {placeBox, priceBox, priceTwoBoxes} from './price-labels.ts';
 import type {State} from './state.ts';
 
 /** How many places of a label are tried, and how many combinations of one group of labels. */

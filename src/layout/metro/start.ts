@@ -1,6 +1,6 @@
 import {listSimple} from './compass.ts';
 import type {Field} from './field.ts';
-import {bestLabel, listBoxes, placeBox} from './price.ts';
+import {bestLabel, listBoxes, placeBox} from './price-labels.ts';
 import {type Edge, layWay, type State, type Way} from './state.ts';
 
 /** What an edge costs of its length where another line already has it, and what each edge at its ends adds. */
