@@ -7,9 +7,9 @@ import fc from 'fast-check';
 import type {Topology} from 'topojson-specification';
 import {afterAll, beforeAll, describe, expect} from 'vitest';
 import {checkSeats, DATUMS, readOwnBoundaries} from '../../data/geo/check.mjs';
-import {decodeBoundaries} from '../../src/layout/boundaries.ts';
-import {fitPlate} from '../../src/layout/fit.ts';
+import {fitGround} from '../../src/layout/ground.ts';
 import {placeBorders, readRegions} from '../../src/layout/regions.ts';
+import {decodeBoundaries} from '../../src/map/boundaries.ts';
 import {DataError} from '../../src/model/parse-atlas.ts';
 import {bundleData} from '../../src/site/bundle.ts';
 import {parseBoundaries} from '../../src/site/parse-boundaries.ts';
@@ -423,8 +423,8 @@ describe('the project’s own file', () => {
     (changes) => {
       const parsed = parse(breakCopy(TOPOLOGY, changes));
       if (Array.isArray(parsed)) return expect(parsed.length).toBeGreaterThan(0);
-      const plate = fitPlate(parsed.bbox as [number, number, number, number]);
-      const {arcs} = placeBorders(parsed, plate);
+      const {project} = fitGround(parsed.bbox as [number, number, number, number]);
+      const {arcs} = placeBorders(parsed, project);
       expect(arcs.flat(2).every(Number.isFinite)).toBe(true);
       const {regions, inner, outer} = decodeBoundaries(parsed);
       const shapes = regions.features.map(({geometry}) => geometry);

@@ -5,14 +5,13 @@ import Ajv from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import {expect} from 'vitest';
 import {styleText} from '../../src/draw/style-text.ts';
-import {placePlate} from '../../src/layout/plate.ts';
+import {fitGround, placeGround} from '../../src/layout/ground.ts';
 import {type Atlas, LANGS} from '../../src/model/atlas.ts';
 import {indexAtlas} from '../../src/model/find.ts';
 import {DataError, parseAtlas} from '../../src/model/parse-atlas.ts';
 import {tellView} from '../../src/model/story.ts';
 import {formatPath, listViews, parseView} from '../../src/model/view.ts';
 import {WORDS} from '../../src/site/sheet.ts';
-import {BOUNDS} from '../layout/product.ts';
 import {readFacts} from '../model/facts.ts';
 import {always, anyJson, words} from './cases.ts';
 import {anyChanges, breakCopy, formatPlace, keepSeparate, listPaths, type Path, putAt, valueAt} from './mutate.ts';
@@ -25,6 +24,9 @@ const FACTS = (() => {
   facts.province.waters.push(structuredClone(facts.province.waters[0]!));
   return facts;
 })();
+
+/** degrees WGS 84: some province's. */
+const BOUNDS: [number, number, number, number] = [104.4, 20.9, 112.1, 26.4];
 
 /** The JSON Schema judges by itself. */
 const fitsSchema = new Ajv({strict: false, allErrors: true}).compile(
@@ -54,8 +56,11 @@ function expectSound(atlas: Atlas): void {
     for (const id of cities) expect(atlas.cities.some((city) => city.id === id)).toBe(true);
     expect(atlas.sources.some(({id}) => id === source) && atlas.batches.some(({id}) => id === batch)).toBe(true);
   }
-  const {seats, waters} = placePlate(atlas, BOUNDS).data;
-  expect([...Object.values(seats), ...waters.map(({at}) => at)].flat().every(Number.isFinite)).toBe(true);
+  const {project} = fitGround(BOUNDS);
+  const {waters} = placeGround(atlas, BOUNDS);
+  expect(
+    [...atlas.cities.map(({seat}) => project(seat)), ...waters.map(({at}) => at)].flat().every(Number.isFinite),
+  ).toBe(true);
   expect(styleText(atlas)).not.toMatch(/undefined|NaN/);
   expect(indexAtlas(atlas, {})).toHaveLength(atlas.cities.length + atlas.clusters.length);
   for (const lang of LANGS)
