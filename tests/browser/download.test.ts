@@ -1,5 +1,6 @@
 import type {Download, Page} from 'playwright-core';
 import {describe, expect, test} from 'vitest';
+import {SURFACE} from '../../src/draw/palette.ts';
 import {expectClean, openPage, siteUrl} from './page.ts';
 
 /** The button of the page that opens the menu. */
@@ -48,6 +49,13 @@ describe('the download menu', () => {
     await expectClean(page);
   });
 
+  test.each(['/', '/cluster/sugar/', '/en/city/nanning/'])('draws %s as the file that stands ready', async (path) => {
+    const page = await openMenu(path);
+    const {name, bytes} = await take(page, path.startsWith('/en/') ? 'SVG (' : 'SVG（');
+    const ready = name.replace('guangxi-', `/files/${path.startsWith('/en/') ? 'en' : 'zh-Hans'}/`);
+    expect(bytes.toString()).toBe(await (await fetch(siteUrl() + ready)).text());
+  });
+
   test('gives PNGs at 1×, 2× and 4×', async () => {
     const page = await openMenu('/cluster/sugar/');
     const widths: number[] = [];
@@ -64,7 +72,7 @@ describe('the download menu', () => {
     expect(name).toBe('guangxi-default-90mm-grey.svg');
     expect(bytes.toString()).toContain(' width="90mm"');
     await expect.poll(() => page.textContent('.downloads-status')).toContain(name);
-    expect(bytes.toString()).toContain('stroke-dasharray');
+    expect(bytes.toString()).not.toMatch(/#(?!([0-9a-f]{2})\1\1)[0-9a-f]{6}/);
   });
 
   test('of a pair are named and filled as the pair', async () => {
@@ -80,7 +88,7 @@ describe('the download menu', () => {
 
   test('draws in the theme that is shown', async () => {
     const page = await openMenu('/', {theme: 'dark'});
-    expect((await take(page, 'SVG（')).bytes.toString()).toContain('#1d2025');
+    expect((await take(page, 'SVG（')).bytes.toString()).toContain(SURFACE.dark.land);
   });
 
   test('says why a picture fails, and offers the SVG that stands ready', async () => {
