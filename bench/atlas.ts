@@ -1,5 +1,5 @@
-/** What the peers need of `data/clusters.json`, and the links that they draw. Runs at build time. */
-import atlas from '../data/clusters.json' with {type: 'json'};
+/** What the peers need of `data/guangxi/atlas.json`, and the links that they draw. Runs at build time. */
+import atlas from '../data/guangxi/atlas.json' with {type: 'json'};
 import {clusterColour, paleColour} from '../src/draw/palette.ts';
 import {bendApart, joinCities} from './links.ts';
 import type {City, Cluster} from './peers/shared/types.ts';

@@ -9,15 +9,15 @@ import {medianOf} from '../measure/median.mjs';
  * @param {{machine: string, rounds: number, limit: number}} run
  */
 export function formatGrowth(results, {machine, rounds, limit}) {
-  const sizes = [...new Set(results.map(({sample}) => titleOf(sample)))];
-  const rows = sizes.map((title) =>
+  const widths = [...new Set(results.flatMap(({outcome}) => outcome?.plates.map(({width}) => width) ?? []))];
+  const rows = [...new Set(results.map(titleOf))].map((title) =>
     formatRow(
       title,
-      results.filter(({sample}) => titleOf(sample) === title),
+      results.filter((laid) => titleOf(laid) === title),
+      widths,
       limit,
     ),
   );
-  const widths = [...new Set(results.flatMap(({outcome}) => outcome?.plates.map(({width}) => width) ?? []))];
   return `# How the layout grows
 
 ${new Date().toISOString().slice(0, 10)} · \`npm run bench:growth\` · ${machine} · ${rounds === 1 ? 'one sample' : `${rounds} samples, medians,`} of each size.
@@ -30,21 +30,21 @@ languages, with its full effort and in one thread. A plate is *whole* when it br
 |---|--:|--:|--:|${widths.map(() => '---').join('|')}|---|
 ${rows.join('\n')}
 `;
-
-  /** @param {string} title @param {Laid[]} mine @param {number} minutes */
-  function formatRow(title, mine, minutes) {
-    const outcomes = mine.flatMap(({outcome}) => outcome ?? []);
-    const middle = (/** @type {'lines' | 'memberships' | 'seconds'} */ key) =>
-      outcomes.length > 0 ? Math.round(medianOf(outcomes.map((outcome) => outcome[key]))) : '';
-    const plates = widths.map((width) => tellPlates(outcomes, width));
-    const late = mine.length > outcomes.length ? [`no drawing in ${minutes} minutes`] : [];
-    const told = [...late, ...tellRefusals(outcomes), ...tellLaws(outcomes)];
-    return `| ${title} | ${middle('lines')} | ${middle('memberships')} | ${middle('seconds')} | ${plates.join(' | ')} | ${told.join(', ') || 'nothing'} |`;
-  }
 }
 
-/** @param {import('./sample.ts').Sample} sample */
-const titleOf = ({cities, clusters, spread}) => `${cities} × ${clusters} ${spread}`;
+/** @param {string} title @param {Laid[]} mine @param {number[]} widths @param {number} limit */
+function formatRow(title, mine, widths, limit) {
+  const outcomes = mine.flatMap(({outcome}) => outcome ?? []);
+  const middle = (/** @type {'lines' | 'memberships' | 'seconds'} */ key) =>
+    outcomes.length > 0 ? Math.round(medianOf(outcomes.map((outcome) => outcome[key]))) : '';
+  const plates = widths.map((width) => tellPlates(outcomes, width));
+  const late = mine.length > outcomes.length ? [`no drawing in ${limit} minutes`] : [];
+  const told = [...late, ...tellRefusals(outcomes), ...tellLaws(outcomes)];
+  return `| ${title} | ${middle('lines')} | ${middle('memberships')} | ${middle('seconds')} | ${plates.join(' | ')} | ${told.join(', ') || 'nothing'} |`;
+}
+
+/** @param {Laid} laid */
+const titleOf = ({sample: {cities, clusters, spread}}) => `${cities} × ${clusters} ${spread}`;
 
 /** @param {import('./measure.ts').Outcome[]} outcomes @param {number} width */
 function tellPlates(outcomes, width) {

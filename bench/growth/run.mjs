@@ -2,7 +2,8 @@
 /**
  * How the layout's cost and its success grow: `npm run bench:growth` lays out seeded samples from 14 cities × 12 clusters to
  * 40 × 60 and beyond, each in a thread of its own, and writes `bench/growth.md`. Environment: ROUNDS samples of a size
- * (default 1), LIMIT minutes for each (default 20), THREADS at a time (default 2).
+ * (default 1), LIMIT minutes for each (default 10), THREADS at a time (default 2); SIZES (`14x12,20x20`) takes those sizes, and
+ * their table is printed instead.
  */
 import {writeFileSync} from 'node:fs';
 import {cpus} from 'node:os';
@@ -16,20 +17,13 @@ import {formatGrowth} from './report.mjs';
 /** @typedef {import('./report.mjs').Laid} Laid */
 
 const ROUNDS = Number(process.env.ROUNDS ?? 1);
-const LIMIT = Number(process.env.LIMIT ?? 20);
+const LIMIT = Number(process.env.LIMIT ?? 10);
 const THREADS = Number(process.env.THREADS ?? 2);
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The last two are beyond what one map can say. @type {[cities: number, clusters: number][]} */
-const SIZES = [
-  [14, 12],
-  [20, 20],
-  [28, 32],
-  [34, 45],
-  [40, 60],
-  [60, 100],
-  [340, 1000],
-];
+/** Cities × clusters; the last two are beyond what one map can say. */
+const SIZES = '14x12,20x20,28x32,34x45,40x60,60x100,340x1000';
+const sizes = (process.env.SIZES ?? SIZES).split(',').map((size) => size.split('x').map(Number));
 const SPREADS = /** @type {const} */ (['near', 'anywhere']);
 
 await build({
@@ -40,7 +34,7 @@ await build({
   build: {ssr: 'measure.ts', outDir: here('../dist/growth'), emptyOutDir: true, target: 'node20'},
 });
 /** @type {Sample[]} */
-const samples = SIZES.flatMap(([cities, clusters]) =>
+const samples = sizes.flatMap(([cities, clusters]) =>
   SPREADS.flatMap((spread) =>
     Array.from({length: ROUNDS}, (_, round) => ({cities, clusters, spread, seed: round + 1})),
   ),
@@ -52,8 +46,9 @@ await Promise.all(Array.from({length: THREADS}, layOutRest));
 
 const machine = `${cpus().length} cores, ${THREADS} samples at a time, Node ${process.versions.node}`;
 const ordered = samples.flatMap((sample) => results.filter((laid) => laid.sample === sample));
-writeFileSync(here('../growth.md'), formatGrowth(ordered, {machine, rounds: ROUNDS, limit: LIMIT}));
-console.log('written: bench/growth.md');
+const text = formatGrowth(ordered, {machine, rounds: ROUNDS, limit: LIMIT});
+if (!process.env.SIZES) writeFileSync(here('../growth.md'), text);
+console.log(text);
 
 async function layOutRest() {
   for (let sample = left.shift(); sample; sample = left.shift()) {
