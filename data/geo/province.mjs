@@ -11,10 +11,10 @@ import {readFileSync} from 'node:fs';
 
 /**
  * Reads the province and its cities, ordered by division code, from the facts.
- * @param {URL | string} file of the shape of data/clusters.json
+ * @param {URL | string} file of the shape of data/guangxi/atlas.json
  * @returns {Province}
  */
-export function readProvince(file = new URL('../clusters.json', import.meta.url)) {
+export function readProvince(file = new URL('../guangxi/atlas.json', import.meta.url)) {
   const {province, cities} = JSON.parse(readFileSync(file, 'utf8'));
   const ordered = cities.toSorted((a, b) => Number(a.code) - Number(b.code));
   return {id: province.id, code: province.code, name: province.name, cities: ordered};

@@ -1,4 +1,4 @@
-import heights from '../../data/embed-heights.json';
+import heights from '../../data/guangxi/heights.json';
 import {adoptStyle} from '../draw/adopt-style.ts';
 import {formatOembed} from '../embed/oembed.ts';
 import {judge, SANITIZERS} from '../embed/sanitize.ts';

@@ -152,9 +152,11 @@ export function start(atlas: Atlas, words: Words, plates: BringPlates): void {
   /** What a first click need not wait for: it is answered on the drawing as it came. */
   const adopt = () => {
     if (care) return;
-    // The address will change, and with it what relative addresses mean.
-    for (const link of stage.querySelectorAll('a'))
-      link.setAttribute('href', new URL(link.getAttribute('href')!, location.href).pathname);
+    // The address changes, and with it what relative addresses mean.
+    for (const link of stage.querySelectorAll('a')) {
+      const {city, cluster} = link.closest<SVGElement>('[data-cluster], [data-city]')!.dataset;
+      link.setAttribute('href', around.href(cluster ? {cluster} : {city: city!}));
+    }
     const camera = bringCamera({element: stage, sheet, boundaries, plates, words, kind, view});
     care = camera;
     // The map's one tab stop; what the keys do comes with the first focus, or when the browser is idle.

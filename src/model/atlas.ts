@@ -1,4 +1,4 @@
-/** The facts: a province, its cities and its clusters, as read from `data/clusters.json`. */
+/** The facts: a province, its cities and its clusters, as read from `data/guangxi/atlas.json`. */
 
 export const LANGS = ['zh-Hans', 'zh-Hant', 'en'] as const;
 export type Lang = (typeof LANGS)[number];

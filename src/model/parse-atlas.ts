@@ -36,7 +36,7 @@ const MEMBERS = {
 
 /**
  * Reads the facts and checks them: shapes, references, duplicates, sources.
- * @param data the parsed JSON of `data/clusters.json`
+ * @param data the parsed JSON of `data/guangxi/atlas.json`
  * @returns the same facts, typed
  * @throws {DataError} with all problems at once, each as `problem: value (place); remedy`
  */

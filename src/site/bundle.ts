@@ -30,8 +30,8 @@ export function readFacts(root: string) {
       return undefined;
     }
   };
-  const facts = attempt(() => parseAtlas(parseJson(read('data/clusters.json'), 'data/clusters.json')));
-  const place = `public/geo/${facts?.province.id ?? provinceOf(read('data/clusters.json'))}.topo.json`;
+  const facts = attempt(() => parseAtlas(parseJson(read('data/guangxi/atlas.json'), 'data/guangxi/atlas.json')));
+  const place = `public/geo/${facts?.province.id ?? provinceOf(read('data/guangxi/atlas.json'))}.topo.json`;
   const topologyText = attempt(() => readBoundaries(`${root}/${place}`, place)) ?? '';
   const boundaries = topologyText && attempt(() => parseBoundaries(parseJson(topologyText, place), place));
   const regions = boundaries ? readRegions(boundaries) : [];
@@ -68,7 +68,7 @@ export function bundleData(root: string) {
         ...atlas.clusters.map(({id, industry}) => [id, industry['zh-Hans']] as const),
       ].map(([id, text]) => [id, syllables(text).join(' ')]),
     ) as Record<string, string>,
-    corrections: readCorrections(readFileSync(`${root}/data/CORRECTIONS.md`, 'utf8')),
+    corrections: readCorrections(readFileSync(`${root}/data/guangxi/CORRECTIONS.md`, 'utf8')),
     about: {...topology.about, approvalNumber: process.env.APPROVAL_NUMBER || topology.about.approvalNumber},
     topology: topologyText,
   };

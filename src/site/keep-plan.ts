@@ -7,7 +7,7 @@ import {DataError} from '../model/parse-atlas.ts';
 import type {Drawing} from '../model/plate.ts';
 
 /** The plan that stands beside the facts, from the project's root. */
-export const PLAN = 'data/plan.json';
+export const PLAN = 'data/guangxi/plan.json';
 
 /** The hash of all that a plan depends on. */
 export const hashTask = (task: Task): string => createHash('sha256').update(inputOf(task)).digest('hex').slice(0, 16);

@@ -6,7 +6,7 @@ import {JSDOM} from 'jsdom';
 import {transform} from 'lightningcss';
 import {minify} from 'terser';
 import type {Plugin, ResolvedConfig} from 'vite';
-import heights from '../../data/embed-heights.json' with {type: 'json'};
+import heights from '../../data/guangxi/heights.json' with {type: 'json'};
 import {plateStyle} from '../draw/plate-style.ts';
 import {printStyle} from '../draw/print-style.ts';
 import {styleText} from '../draw/style-text.ts';

@@ -78,7 +78,7 @@ describe('a click', () => {
   });
 
   test('on Nanning lights clusters 1 2 3 4 7 8 and 12 stations', async () => {
-    await onMap(page, '.label[data-city=nanning] .city-name').click();
+    await onMap(page, '.label[data-city=nanning] .city-name text').click({force: true});
     await page.mouse.move(5, 5);
     const lit = await readLit(page);
     expect(lit.stations).toHaveLength(12);
@@ -114,7 +114,7 @@ describe('a click', () => {
     await onMap(page, '.bullet[data-city=hechi][data-cluster=textiles]').click();
     expect(await pathOf(page)).toBe('/cluster/textiles/');
     await page.locator('.all').click();
-    await onMap(page, '.label[data-city=hechi] .city-name').click();
+    await onMap(page, '.label[data-city=hechi] .city-name text').click({force: true});
     expect(await pathOf(page)).toBe('/city/hechi/');
     await page.locator('.all').click();
   });
@@ -181,8 +181,7 @@ describe('a click', () => {
 
 describe('hover', () => {
   test('previews and leaves no trace', async () => {
-    const label = onMap(page, '.label[data-city=guilin] .city-name');
-    await label.hover();
+    await onMap(page, '.label[data-city=guilin] .city-name text').hover({force: true});
     const shown = await readLit(page, 'data-on');
     expect(shown.stations).toEqual(['guilin', 'liuzhou', 'nanning', 'yulin']);
     expect((await readLit(page)).any).toBe(0);

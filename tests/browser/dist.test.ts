@@ -182,7 +182,7 @@ function readPublished(): string[] {
     .split('\n')
     .map((line) => (line === '.' ? '' : line));
 }
-const PUBLISHED = (await import('node:fs')).readFileSync('tests/site/published.txt', 'utf8');
+const PUBLISHED = (await import('node:fs')).readFileSync('data/guangxi/published.txt', 'utf8');
 
 describe('404.html', () => {
   test('stands alone, in three languages, with the map', () => {

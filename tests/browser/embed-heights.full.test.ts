@@ -1,7 +1,7 @@
 import {chromium} from 'playwright-core';
 import {expect, test} from 'vitest';
-import facts from '../../data/clusters.json' with {type: 'json'};
-import heights from '../../data/embed-heights.json' with {type: 'json'};
+import facts from '../../data/guangxi/atlas.json' with {type: 'json'};
+import heights from '../../data/guangxi/heights.json' with {type: 'json'};
 import {findBrowser} from './find-browser.mjs';
 import {listEmbeds, measureHeights} from './measure-heights.mjs';
 import {siteUrl} from './page.ts';

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import heights from '../../data/embed-heights.json' with {type: 'json'};
+import heights from '../../data/guangxi/heights.json' with {type: 'json'};
 import {closePage, expectClean, openPage, siteUrl} from './page.ts';
 
 test('the conformance page: every host passes', async () => {

@@ -2,7 +2,7 @@
 /**
  * Measures the height of every embed at 600 px, for oEmbed and for frames without a script:
  *
- *     npm run heights        builds nothing; writes data/embed-heights.json from dist/
+ *     npm run heights        builds nothing; writes data/guangxi/heights.json from dist/
  *
  * Run it after a change of layout or words; `embed-heights.full.test.ts` fails when a height is off.
  */
@@ -51,11 +51,11 @@ export function listEmbeds({cities, clusters}) {
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const {default: facts} = await import('../../data/clusters.json', {with: {type: 'json'}});
+  const {default: facts} = await import('../../data/guangxi/atlas.json', {with: {type: 'json'}});
   const site = await serve({port: 0});
   const browser = await chromium.launch({executablePath: await findBrowser()});
   const heights = await measureHeights(browser, site.url, listEmbeds(facts));
-  writeFileSync(new URL('../../data/embed-heights.json', import.meta.url), `${JSON.stringify(heights, null, 2)}\n`);
+  writeFileSync(new URL('../../data/guangxi/heights.json', import.meta.url), `${JSON.stringify(heights, null, 2)}\n`);
   console.log(
     `${Object.keys(heights).length} heights, ${Math.min(...Object.values(heights))} to ${Math.max(...Object.values(heights))} px`,
   );

@@ -205,7 +205,7 @@ describe('with scripts', () => {
     const page = await openPage('/', {width: 1360, height: 900});
     await page.waitForSelector('[data-map=live]', {timeout: 30_000});
     await page.locator('.theme').click();
-    await onMap(page, '.label[data-city=nanning] .city-name').click();
+    await onMap(page, '.label[data-city=nanning] .city-name text').click({force: true});
     const stored = await page.evaluate(async () => ({
       local: localStorage.length,
       session: sessionStorage.length,

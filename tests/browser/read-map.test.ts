@@ -1,6 +1,6 @@
 import {JSDOM} from 'jsdom';
 import {describe, expect, test} from 'vitest';
-import data from '../../data/clusters.json' with {type: 'json'};
+import data from '../../data/guangxi/atlas.json' with {type: 'json'};
 import {LANGS} from '../../src/model/atlas.ts';
 import {parseAtlas} from '../../src/model/parse-atlas.ts';
 import {formatPath, type Kind, listViews, type View} from '../../src/model/view.ts';

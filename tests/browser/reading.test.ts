@@ -176,9 +176,9 @@ describe('by ear', () => {
   test('a choice is spoken, and with a city chosen a second one says what both share', async () => {
     const page = await openReady('/');
     const status = page.locator('[role=status].status');
-    await onMap(page, '.label[data-city=nanning] .city-name').click();
+    await onMap(page, '.label[data-city=nanning] .city-name text').click({force: true});
     expect(await status.textContent()).toMatch(/^南宁入选6个集群/);
-    await onMap(page, '.label[data-city=chongzuo] .city-name').hover();
+    await onMap(page, '.label[data-city=chongzuo] .city-name text').hover({force: true});
     const shared = '南宁与崇左同在3个集群：蔗糖、化工新材料、稀有金属';
     expect(await page.locator('.both').textContent()).toBe(shared);
     await expect.poll(() => status.textContent()).toBe(shared);

@@ -1,6 +1,6 @@
 import type {Page} from 'playwright-core';
 import {describe, expect, test} from 'vitest';
-import data from '../../data/clusters.json' with {type: 'json'};
+import data from '../../data/guangxi/atlas.json' with {type: 'json'};
 import {expectClean, openPage, siteUrl} from './page.ts';
 
 /** As it stands in an article on a phone: no script of ours, no style but the article's own. */

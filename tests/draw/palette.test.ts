@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import atlas from '../../data/clusters.json' with {type: 'json'};
-import plan from '../../data/plan.json' with {type: 'json'};
+import atlas from '../../data/guangxi/atlas.json' with {type: 'json'};
+import plan from '../../data/guangxi/plan.json' with {type: 'json'};
 import {
   CLUSTER_COLOURS,
   clusterColour,

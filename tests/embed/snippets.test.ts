@@ -1,6 +1,6 @@
 import {JSDOM} from 'jsdom';
 import {describe, expect, test} from 'vitest';
-import heights from '../../data/embed-heights.json' with {type: 'json'};
+import heights from '../../data/guangxi/heights.json' with {type: 'json'};
 import {formatDiscovery, formatOembedPath} from '../../src/embed/oembed.ts';
 import {judge, SANITIZERS, sanitize} from '../../src/embed/sanitize.ts';
 import {formatFrame, formatSnippets, KINDS, type Shared} from '../../src/embed/snippets.ts';

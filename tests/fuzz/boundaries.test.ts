@@ -445,13 +445,13 @@ describe('the project’s own file', () => {
 });
 
 describe('the build', () => {
-  const FACTS = 'data/clusters.json';
+  const FACTS = 'data/guangxi/atlas.json';
   const BOUNDARIES = `public/geo/${province.id}.topo.json`;
   let root = '';
   beforeAll(() => {
     root = mkdtempSync(join(tmpdir(), 'fuzz-'));
     for (const folder of ['public/geo', 'data']) mkdirSync(join(root, folder), {recursive: true});
-    cpSync('data/CORRECTIONS.md', join(root, 'data/CORRECTIONS.md'));
+    cpSync('data/guangxi/CORRECTIONS.md', join(root, 'data/guangxi/CORRECTIONS.md'));
   });
   afterAll(() => rmSync(root, {recursive: true}));
   const [facts, boundaries] = [FACTS, BOUNDARIES].map((path) => JSON.parse(readFileSync(path, 'utf8')));

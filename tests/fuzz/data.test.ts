@@ -30,7 +30,7 @@ const BOUNDS: [number, number, number, number] = [104.4, 20.9, 112.1, 26.4];
 
 /** The JSON Schema judges by itself. */
 const fitsSchema = new Ajv({strict: false, allErrors: true}).compile(
-  JSON.parse(readFileSync('data/clusters.schema.json', 'utf8')),
+  JSON.parse(readFileSync('data/atlas.schema.json', 'utf8')),
 );
 
 /** @returns the atlas, or the problems */

@@ -92,7 +92,7 @@ describe('the facts', () => {
 
   test('fit their JSON Schema', () => {
     const validate = new Ajv({strict: false, allErrors: true}).compile(
-      JSON.parse(readFileSync('data/clusters.schema.json', 'utf8')),
+      JSON.parse(readFileSync('data/atlas.schema.json', 'utf8')),
     );
     expect(validate(readFacts()), JSON.stringify(validate.errors)).toBe(true);
     const broken = readFacts() as unknown as {clusters: {cities: unknown}[]};
@@ -104,7 +104,7 @@ describe('the facts', () => {
     expect(readCorrections('# Corrections\n\n    - an example\n\n- 2026-01-31 · sugar · a → b\n')).toEqual([
       '2026-01-31 · sugar · a → b',
     ]);
-    expect(readCorrections(readFileSync('data/CORRECTIONS.md', 'utf8'))).toEqual([]);
+    expect(readCorrections(readFileSync('data/guangxi/CORRECTIONS.md', 'utf8'))).toEqual([]);
   });
 });
 

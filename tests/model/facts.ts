@@ -4,7 +4,7 @@ import {parseAtlas} from '../../src/model/parse-atlas.ts';
 
 /** The shipped facts, read anew for each caller, so that a test may break its copy. */
 export function readFacts(): Atlas {
-  return JSON.parse(readFileSync('data/clusters.json', 'utf8'));
+  return JSON.parse(readFileSync('data/guangxi/atlas.json', 'utf8'));
 }
 
 export const atlas = parseAtlas(readFacts());

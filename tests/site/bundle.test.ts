@@ -5,7 +5,7 @@ import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import type {DataError} from '../../src/model/parse-atlas.ts';
 import {bundleData} from '../../src/site/bundle.ts';
 
-const FACTS = 'data/clusters.json';
+const FACTS = 'data/guangxi/atlas.json';
 const BOUNDARIES = 'public/geo/guangxi.topo.json';
 let root: string;
 
@@ -13,7 +13,7 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'facts-'));
   mkdirSync(join(root, 'public/geo'), {recursive: true});
   mkdirSync(join(root, 'data'));
-  for (const file of [FACTS, BOUNDARIES, 'data/CORRECTIONS.md']) cpSync(file, join(root, file));
+  for (const file of [FACTS, BOUNDARIES, 'data/guangxi/CORRECTIONS.md']) cpSync(file, join(root, file));
 });
 afterEach(() => rmSync(root, {recursive: true}));
 
