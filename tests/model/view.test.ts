@@ -99,10 +99,19 @@ describe('the emphasis', () => {
     expect(atlas.clusters.filter(({id}) => emphasis.clusters.has(id)).map(({no}) => no)).toEqual([1, 2, 3, 4, 7, 8]);
   });
 
-  test('of a cluster, and of a pair, is the cluster’s cities', () => {
+  test('of a cluster is the cluster’s cities', () => {
     for (const {id, cities} of atlas.clusters) {
-      expect([...emphasise(atlas, {cluster: id})!.cities]).toEqual(cities);
-      expect([...emphasise(atlas, {cluster: id, city: cities[0]!})!.cities]).toEqual(cities);
+      const {cities: lit, members} = emphasise(atlas, {cluster: id})!;
+      expect([...lit]).toEqual(cities);
+      expect([...members]).toEqual(cities);
+    }
+  });
+
+  test('of a pair is the city’s, and in it the members of the cluster', () => {
+    for (const {id, cities} of atlas.clusters) {
+      const city = cities[0]!;
+      const pair = emphasise(atlas, {cluster: id, city})!;
+      expect(pair).toEqual({...emphasise(atlas, {city})!, cluster: id, members: new Set(cities)});
     }
   });
 
