@@ -3,6 +3,7 @@ import 'd3-transition';
 import {type D3ZoomEvent, zoom, zoomIdentity} from 'd3-zoom';
 import {adoptStyle} from '../draw/adopt-style.ts';
 import {drawTargets} from '../draw/targets.ts';
+import type {Lang} from '../model/atlas.ts';
 import type {Ground} from '../model/ground.ts';
 import type {Plate} from '../model/plate.ts';
 import type {Words} from '../model/words/words.ts';
@@ -32,8 +33,9 @@ export function openCamera(
   plates: readonly Plate[],
   words: Words,
 ): {stage: Stage; keys: CameraKeys} {
+  const lang = document.documentElement.lang as Lang;
   element.querySelectorAll('.drawing').forEach((svg, i) => {
-    drawTargets(chosen(svg), plates[i]!.stations);
+    drawTargets(chosen(svg), plates[i]!, lang);
   });
   const stage = openStage(element, ground, plates);
   return {stage, keys: listenGestures(stage, words)};

@@ -43,7 +43,8 @@ export async function bringLive(
   let map: WebMap | null = null;
   try {
     map = openMap(container, decoded, {theme, apart}, lens.place());
-    await settleMap(map, stage);
+    const made = map;
+    await settleMap(made, stage, () => made.jumpTo(lens.place()).triggerRepaint());
   } catch (error) {
     map?.remove();
     container.remove();

@@ -4,8 +4,13 @@ import type {Stage} from './stage.ts';
 /** ms after which a map without a picture counts as failed. */
 const PATIENCE = 15_000;
 
-/** Waits until the map is idle with a whole picture. `load` alone proves nothing: it fires with the worker blocked. */
-export function settleMap(map: WebMap, stage: Stage): Promise<void> {
+/**
+ * Waits until the map is idle with a whole picture of what the stage shows. `load` alone proves nothing: it fires with the
+ * worker blocked.
+ * @param aim moves the map to where the stage's camera is
+ */
+export function settleMap(map: WebMap, stage: Stage, aim: () => void): Promise<void> {
+  let aimed = stage.camera();
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('the map painted nothing in time')), PATIENCE);
     const stop = (error?: Error) => {
@@ -16,7 +21,11 @@ export function settleMap(map: WebMap, stage: Stage): Promise<void> {
     map.on('error', ({error}) => stop(new Error(error.message)));
     map.on('webglcontextlost', () => stop(new Error('the WebGL context was lost')));
     map.on('idle', () => {
-      if (map.loaded() && showsAll(map, stage)) stop();
+      // A reader may have moved on meanwhile.
+      if (stage.camera() !== aimed) {
+        aimed = stage.camera();
+        aim();
+      } else if (map.loaded() && showsAll(map, stage)) stop();
     });
   });
 }

@@ -76,7 +76,7 @@ export function openStage(element: HTMLElement, ground: Ground, plates: readonly
     if (!follows.has(svg)) follows.set(svg, followPlate(svg, plate, ground));
     follows.get(svg)!(scaleCamera(next, plate.width / width));
     const {k, x, y} = scaleCamera(next, regions.viewBox.baseVal.width / width);
-    world.setAttribute('transform', `translate(${x} ${y}) scale(${k})`);
+    world.setAttribute('transform', `translate(${fine(x)} ${fine(y)}) scale(${fine(k)})`);
   };
 
   new ResizeObserver(() => {
@@ -122,5 +122,8 @@ export function openStage(element: HTMLElement, ground: Ground, plates: readonly
     onResize: (listener) => resized.push(listener),
   };
 }
+
+/** Six decimals are finer than any screen shows at any zoom, and 1 stays 1 on its way through MapLibre. */
+const fine = (value: number) => Math.round(value * 1e6) / 1e6;
 
 const scaleCamera = ({k, x, y}: Camera, by: number): Scale => ({k, x: x * by, y: y * by});
