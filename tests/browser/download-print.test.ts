@@ -12,7 +12,7 @@ describe.each(['A4', 'Letter'])('on %s', (format) => {
 });
 
 test('on paper stand headline, map, list and source, and no control', async () => {
-  const page = await openPage('/city/nanning/', {width: 1360, height: 900, theme: 'dark'});
+  const page = await openPage('/city/nanning/', {width: 1360, height: 1100, theme: 'dark'});
   await page.emulateMedia({media: 'print', colorScheme: 'dark'});
   for (const part of ['.headline', '.stage', '.matrix', '.card', '.legal']) {
     expect(await page.locator(part).isVisible(), part).toBe(true);
@@ -20,6 +20,14 @@ test('on paper stand headline, map, list and source, and no control', async () =
   for (const part of ['.tools', '.find', '.zooms', '.all']) {
     for (const node of await page.locator(part).all()) expect(await node.isVisible(), part).toBe(false);
   }
+  // One plate, 140 mm wide, in the colours of paper.
+  const drawings = page.locator('.drawing:visible');
+  expect(await drawings.count()).toBe(1);
+  expect((await drawings.boundingBox())!.width).toBeCloseTo((140 * 96) / 25.4, 0);
+  const line = drawings.locator('.line[data-cluster=sugar] path').first();
+  expect(await line.evaluate((node) => getComputedStyle(node).stroke)).toBe('rgb(125, 0, 22)');
+  const region = page.locator('.region[data-city=nanning] path');
+  expect(await region.evaluate((node) => getComputedStyle(node).fill)).toBe('rgb(251, 238, 196)');
   const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   expect(paper).toBe('rgb(255, 255, 255)');
 });
