@@ -3,7 +3,7 @@ import type {PictureFacts} from '../draw/export/facts.ts';
 import type {Ink} from '../draw/export/paints.ts';
 import {tellView} from '../model/story.ts';
 import {DOWNLOAD, type DownloadWords} from '../model/words/download.ts';
-import type {DownloadParts} from './download.ts';
+import type {DownloadParts} from './download-parts.ts';
 
 /** px: the width of a picture at 1×. */
 const WIDTH = 1040;

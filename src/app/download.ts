@@ -1,31 +1,13 @@
 import {adoptStyle} from '../draw/adopt-style.ts';
 import {formatCitation} from '../draw/export/format-citation.ts';
-import type {Theme} from '../draw/palette.ts';
-import type {Atlas} from '../model/atlas.ts';
 import {type FileKind, fileOf, geojsonFile, nameView, wechatFile} from '../model/files.ts';
 import {tellView} from '../model/story.ts';
-import {formatPath, type View} from '../model/view.ts';
+import {formatPath} from '../model/view.ts';
 import {DOWNLOAD} from '../model/words/download.ts';
-import type {Words} from '../model/words/words.ts';
-import type {BringPlates} from './camera.ts';
 import css from './download.css?inline';
 import {copyRich, copyText} from './download-copy.ts';
+import type {DownloadParts} from './download-parts.ts';
 import {explain, savePair, savePicture} from './download-picture.ts';
-
-/** What the menu takes from the page. */
-export interface DownloadParts {
-  view: View;
-  theme: Theme;
-  /** In a frame it only links: a sandboxed frame drops downloads silently. */
-  framed: boolean;
-  /** The site's root, absolute. */
-  root: URL;
-  atlas: Atlas;
-  words: Words;
-  plates: BringPlates;
-  /** The lines at the foot of the page: approval number or notice first, then the sources. */
-  credits: string[];
-}
 
 /** mm: a column of a Chinese broadsheet is about 50, so that two are the least that a map needs. */
 const COLUMN = {least: 70, most: 400, first: 140};
