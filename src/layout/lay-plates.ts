@@ -18,6 +18,8 @@ const HEATS = {own: [45, 20, 6], before: [30, 10], narrow: [30], repair: [45, 25
 /** Shares of moves. */
 const MOVES = {run: 0.7, repair: 1.25} as const;
 const SEEDS = {run: 200, repair: 300} as const;
+/** A plate that breaks more laws than this is past mending. */
+const HOPELESS = 12;
 
 /**
  * Every plate with the trees of its bases, the widest first. Each begins as its own base and as the plate before it, so that they
@@ -60,7 +62,7 @@ function layPlate(
   };
   const better = (a: Tried, b: Tried): Tried => (b.score < a.score ? b : a);
   let best = runs.map((run, i) => search(run, MOVES.run, SEEDS.run + i)).reduce(better);
-  for (let i = 0; i < repairs && best.broken > 0; i++) {
+  for (let i = 0; i < repairs && best.broken > 0 && best.broken <= HOPELESS; i++) {
     const heat = HEATS.repair[i % HEATS.repair.length]!;
     best = better(best, search({from: best.state, heat}, MOVES.repair, SEEDS.repair + i));
   }

@@ -27,9 +27,25 @@ export interface Laid {
   states: State[];
 }
 
-/** Lays out every plate of a case. Pure and deterministic: the same case, texts and effort give the same drawing. */
-export function lay(of: Case, texts: Record<Lang, Texts>, effort: Effort = FULL): Laid {
+/** The most that is drawn: above it stations and names have no room on any plate. */
+export const MOST = {cities: 40, lines: 60} as const;
+/** Cities times lines up to which a search takes all its moves. Each move costs as these grow, so above it has fewer. */
+const EASY = 400;
+
+/**
+ * Lays out every plate of a case. Pure and deterministic: the same case, texts and effort give the same drawing.
+ * @throws {RangeError} for more cities or lines than are drawn
+ */
+export function lay(of: Case, texts: Record<Lang, Texts>, asked: Effort = FULL): Laid {
   const fields = prepareFields(of, texts);
+  const lines = fields[0]!.lines.length;
+  if (of.cities.length > MOST.cities || lines > MOST.lines) {
+    throw new RangeError(
+      `too much for one map: ${of.cities.length} cities, ${lines} clusters of two or more; ` +
+        `${MOST.cities} and ${MOST.lines} are drawn; divide the list`,
+    );
+  }
+  const effort = {...asked, moves: asked.moves * Math.min(1, EASY / (of.cities.length * lines || 1))};
   const score = makeScore(of, texts);
   const bases = chooseTrees(fields, score, effort);
   return finishDrawing(of, texts, fields, layPlates(fields, bases, score, effort));

@@ -6,10 +6,10 @@ import {lay} from '../../src/layout/lay.ts';
 import {drawPlan} from '../../src/layout/lay-atlas.ts';
 import {writePlan} from '../../src/layout/plan.ts';
 import {makeTask, type NamedCase, shippedTask} from '../atlases/tasks.ts';
-import {degenerateCases, sampleCase} from './samples.ts';
+import {degenerateCases, gridCase, sampleCase} from './samples.ts';
 
 /** Quick searches: what is drawn must keep the laws, however long was looked. */
-const QUICK = {...LIGHT, moves: 6000, repairs: 1};
+const QUICK = {...LIGHT, moves: 2000, repairs: 1};
 
 /** Whatever is drawn keeps the laws, and of every plate that is left out it is said why. */
 function expectLawful(of: NamedCase, effort = QUICK): ReturnType<typeof lay> {
@@ -53,4 +53,11 @@ test('a plan that does not fit says everything that does not', () => {
   expect(run).toThrow(/no station: nanning/);
   expect(run).toThrow(/a way that cannot be: .* by UP/);
   expect(run).toThrow(/a label that there is not: guilin, A 9 E/);
+});
+
+test('more than can be drawn is refused, with what can', () => {
+  const of = gridCase(9, 5, {k: 'a b'});
+  expect(() => lay(of, makeTask(of).texts, QUICK)).toThrow(
+    'too much for one map: 45 cities, 1 clusters of two or more; 40 and 60 are drawn; divide the list',
+  );
 });
