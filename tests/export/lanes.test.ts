@@ -7,6 +7,7 @@ import {LANGS, type Lang} from '../../src/model/atlas.ts';
 import {gaugeOf} from '../../src/model/gauge.ts';
 import type {Plate, Point} from '../../src/model/plate.ts';
 import {bundle} from './facts.ts';
+import {wayDistance} from './svg-distance.ts';
 import {flattenPath} from './svg-path.ts';
 
 const {plates} = bundle.drawing;
@@ -57,7 +58,7 @@ describe('numbers in lanes', () => {
         const ends = plate.stations.filter(({city}) => city === corridor.u || city === corridor.v);
         own.forEach(({at}, lane) => {
           const [line] = flattenPath(lanePath(corridor.points, offsets[lane]!, gaugeOf(plate.width).bend));
-          expect(distance(at, line!)).toBeLessThan(0.2);
+          expect(wayDistance(at, line!)).toBeLessThan(0.2);
           for (const end of ends) expect(Math.hypot(at[0] - end.at[0], at[1] - end.at[1])).toBeGreaterThan(end.r);
         });
       }
@@ -70,7 +71,7 @@ describe('numbers in lanes', () => {
         const ends = [corridor.u, corridor.v];
         const foreign = plate.corridors.filter(({u, v}) => !ends.includes(u) && !ends.includes(v));
         for (const {at} of own)
-          for (const {points} of foreign) expect(distance(at, points)).toBeGreaterThan(gaugeOf(plate.width).lane);
+          for (const {points} of foreign) expect(wayDistance(at, points)).toBeGreaterThan(gaugeOf(plate.width).lane);
       }
     }
   });
@@ -95,7 +96,7 @@ describe('a lane in whole units', () => {
     const short = shortLane(d, ([x, y]) => [x * 2, y * 2], [6, 6]);
     expect(short).toMatch(/^M12-8h\d+q[\d -]+l\d+ \d+$/);
     const [before, after] = [flattenPath(d)[0]!, flattenPath(short)[0]!];
-    for (const [x, y] of after) expect(distance([x / 2, y / 2], before)).toBeLessThan(0.6);
+    for (const [x, y] of after) expect(wayDistance([x / 2, y / 2], before)).toBeLessThan(0.6);
   });
 
   test('is a straight in one step', () => {
@@ -115,14 +116,3 @@ describe('a lane in whole units', () => {
     ).toBe('M0 5v38');
   });
 });
-
-function distance([x, y]: Point, points: readonly Point[]): number {
-  return Math.min(
-    ...points.slice(1).map(([bx, by], i) => {
-      const [ax, ay] = points[i]!;
-      const [dx, dy] = [bx - ax, by - ay];
-      const share = Math.min(Math.max(((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1), 0), 1);
-      return Math.hypot(x - ax - share * dx, y - ay - share * dy);
-    }),
-  );
-}

@@ -25,7 +25,7 @@ describe('a picture', () => {
     expect(parseSvg(text).namespaceURI).toBe('http://www.w3.org/2000/svg');
   });
 
-  test('carries headline, source, date and notice in every view and language', {timeout: 60_000}, () => {
+  test('carries headline, source, date and notice in every view and language', {timeout: 180_000}, () => {
     for (const view of VIEWS) {
       const facts = factsOf(view.lang);
       const {headline, text} = tellView(atlas, facts.words, view);

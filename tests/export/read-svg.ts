@@ -4,6 +4,7 @@
  * nearest to; a line is of the cluster whose colour it has, or whose number is set into it, and stops where it touches a ring.
  * @module
  */
+import {distanceOf, middleOf, radiusOf, rimDistance, wayDistance} from './svg-distance.ts';
 import {type Box, readMarks, type Shape, type Stroke, type Text} from './svg-marks.ts';
 import type {Point} from './svg-path.ts';
 
@@ -183,29 +184,4 @@ function readLineNames(
     const [nearest] = [...lines].map(([no, pieces]) => ({no, gap: gap(pieces)})).sort((a, b) => a.gap - b.gap);
     return [{says: Number(says), beside: nearest?.no ?? 0}];
   });
-}
-
-const middleOf = ([x0, y0, x1, y1]: Box): Point => [(x0 + x1) / 2, (y0 + y1) / 2];
-const radiusOf = ({box, strokeWidth}: Shape) => (box[2] - box[0] + strokeWidth) / 2;
-
-/** Between two boxes; 0 where they overlap. */
-function distanceOf(a: Box, b: Box): number {
-  return Math.hypot(Math.max(a[0] - b[2], b[0] - a[2], 0), Math.max(a[1] - b[3], b[1] - a[3], 0));
-}
-
-function rimDistance(ring: Shape, box: Box): number {
-  const [x, y] = middleOf(ring.box);
-  return distanceOf([x, y, x, y], box) - radiusOf(ring);
-}
-
-function wayDistance([x, y]: Point, points: readonly Point[]): number {
-  return Math.min(
-    ...points.slice(1).map(([bx, by], i) => {
-      const [ax, ay] = points[i]!;
-      const [dx, dy] = [bx - ax, by - ay];
-      const length = dx * dx + dy * dy;
-      const share = length > 0 ? Math.min(Math.max(((x - ax) * dx + (y - ay) * dy) / length, 0), 1) : 0;
-      return Math.hypot(x - ax - share * dx, y - ay - share * dy);
-    }),
-  );
 }

@@ -26,17 +26,17 @@ const SCREEN: PictureOptions = {theme: 'light', width: 1040};
 const PRINT: PictureOptions = {theme: 'light', width: 140, unit: 'mm', ink: 'one'};
 
 describe('read blind, every view says what the atlas says', () => {
-  test.each(LANGS)('as SVG in %s', {timeout: 120_000}, (lang) => {
+  test.each(LANGS)('as SVG in %s', {timeout: 180_000}, (lang) => {
     for (const view of VIEWS.filter((known) => known.lang === lang))
       expect(read(draw(view, SCREEN)), JSON.stringify(view)).toEqual(truthOf(view));
   });
 
-  test.each(LANGS)('as the picture of a shared link in %s', {timeout: 120_000}, (lang) => {
+  test.each(LANGS)('as the picture of a shared link in %s', {timeout: 180_000}, (lang) => {
     for (const view of VIEWS.filter((known) => known.lang === lang))
       expect(read(drawShare(factsOf(lang), view)), JSON.stringify(view)).toEqual(truthOf(view));
   });
 
-  test.each(LANGS)('in one ink in %s', {timeout: 120_000}, (lang) => {
+  test.each(LANGS)('in one ink in %s', {timeout: 180_000}, (lang) => {
     for (const view of VIEWS.filter((known) => known.lang === lang))
       expect(read(draw(view, PRINT)), JSON.stringify(view)).toEqual(truthOf(view));
   });
@@ -53,7 +53,7 @@ describe('read blind at other sizes', () => {
     {...PRINT, width: 200},
     {...PRINT, width: 300},
   ];
-  test.each(options)('%o', {timeout: 60_000}, (option) => {
+  test.each(options)('%o', {timeout: 180_000}, (option) => {
     for (const lang of LANGS)
       for (const view of views.map((known) => ({...known, lang})))
         expect(read(draw(view, option)), JSON.stringify(view)).toEqual(truthOf(view));

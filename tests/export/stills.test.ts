@@ -11,7 +11,7 @@ import {parseSvg} from './parse-svg.ts';
 const sizeOf = (png: Uint8Array) => [Buffer.from(png).readUInt32BE(16), Buffer.from(png).readUInt32BE(20)];
 
 describe('the faces', () => {
-  test('draw every character of every picture: no box for a missing one', {timeout: 60_000}, () => {
+  test('draw every character of every picture: no box for a missing one', {timeout: 180_000}, () => {
     const letters = VIEWS.map((view) => {
       const facts = factsOf(view.lang);
       const drawn = [drawExport(facts, view, {theme: 'light', width: 1040}), drawShare(facts, view)];

@@ -6,7 +6,7 @@ import type {Chosen} from '../join.ts';
 import {px} from '../numbers.ts';
 import type {PictureFacts} from './facts.ts';
 import type {Paints} from './paints.ts';
-import {append, typeset} from './typeset.ts';
+import {append, MIDDLE, typeset} from './typeset.ts';
 import {wrapText} from './wrap-text.ts';
 
 /** px: a number of the list, and what lies between things. */
@@ -121,7 +121,7 @@ function drawBullet(layer: Chosen, cluster: Cluster, lit: boolean, [x, y]: [numb
   });
   append(layer, 'text', {
     x: px(middle),
-    y: px(y + height / 2 + BULLET.digit * 0.36),
+    y: px(y + height / 2 + BULLET.digit * MIDDLE),
     'text-anchor': 'middle',
     'font-size': BULLET.digit,
     'font-weight': 700,

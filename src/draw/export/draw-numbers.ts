@@ -6,12 +6,10 @@ import {move, px} from '../numbers.ts';
 import type {Paints} from './paints.ts';
 import {placeNumbers} from './place-numbers.ts';
 import {ONE_INK} from './spread-lanes.ts';
-import {append} from './typeset.ts';
+import {append, MIDDLE} from './typeset.ts';
 
 /** px of the picture: a number in its lane, what the lane is broken beyond it, and its halo. */
 const NUMBER = {size: 11, room: 2.4, halo: 1.5} as const;
-/** Baseline of a number below its middle, in em. */
-const MIDDLE = 0.36;
 
 /** Sets the number of each lit cluster into each of its lanes, in a break of the lane. */
 export function drawNumbers(

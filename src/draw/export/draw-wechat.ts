@@ -1,4 +1,5 @@
 import type {Lang} from '../../model/atlas.ts';
+import {gaugeOf} from '../../model/gauge.ts';
 import type {Point} from '../../model/plate.ts';
 import {tellView} from '../../model/story.ts';
 import {SURFACE} from '../palette.ts';
@@ -52,7 +53,8 @@ export function drawWechat(facts: PictureFacts, lang: Lang): string | null {
 function drawDetailed(facts: PictureFacts, lang: Lang, {rough, captions}: (typeof DETAILS)[number]): string {
   const {atlas, words, download, ground, credits} = facts;
   const {plate} = choosePlate(facts.drawing, WECHAT.width);
-  const pieces = cutPieces(facts, lang, plate, {scale: W / plate.width, top: STRIP});
+  const place = {plate, gauge: gaugeOf(plate.width), scale: W / plate.width, top: STRIP};
+  const pieces = cutPieces(facts, lang, place);
   const mapHeight = Math.ceil((W * ground.height) / ground.width);
   const rows = Math.ceil(atlas.clusters.length / 2);
   const list = STRIP + mapHeight + UNDER;

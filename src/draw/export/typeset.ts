@@ -17,6 +17,9 @@ export const SERIF: Record<Lang, string> = {
   en: "Georgia,'Noto Serif SC','Noto Serif CJK SC',serif",
 };
 
+/** Baseline of a figure or a Chinese character below its middle, in em. */
+export const MIDDLE = 0.36;
+
 export interface Type {
   size: number;
   fill: string;
@@ -44,7 +47,7 @@ export function typeset(parent: Chosen, lines: readonly string[], x: number, y: 
   lines.forEach((line, i) => {
     append(parent, 'text', {
       x: px(x),
-      y: px(y + leading * i + leading / 2 + type.size * 0.36),
+      y: px(y + leading * i + leading / 2 + type.size * MIDDLE),
       'font-size': type.size,
       'font-weight': type.bold ? 700 : null,
       fill: type.fill,
