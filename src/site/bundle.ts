@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {pinyin} from 'pinyin-pro';
 import {fitGround, placeGround} from '../layout/ground.ts';
 import {taskOf} from '../layout/lay-atlas.ts';
@@ -9,6 +9,10 @@ import {DataError, parseAtlas} from '../model/parse-atlas.ts';
 import type {Drawing} from '../model/plate.ts';
 import {drawKept} from './keep-plan.ts';
 import {parseBoundaries} from './parse-boundaries.ts';
+import {readJson} from './read-json.ts';
+
+/** The facts, from the project's root. */
+const ATLAS = 'data/guangxi/atlas.json';
 
 /** The facts, and all that is derived from them at build time. */
 export type Bundle = ReturnType<typeof bundleData>;
@@ -19,7 +23,6 @@ export type Bundle = ReturnType<typeof bundleData>;
  * @throws {DataError} with every problem in the data
  */
 export function readFacts(root: string) {
-  const read = (path: string) => readFileSync(`${root}/${path}`, 'utf8');
   const problems: string[] = [];
   const attempt = <T>(run: () => T): T | undefined => {
     try {
@@ -30,10 +33,12 @@ export function readFacts(root: string) {
       return undefined;
     }
   };
-  const facts = attempt(() => parseAtlas(parseJson(read('data/guangxi/atlas.json'), 'data/guangxi/atlas.json')));
-  const place = `public/geo/${facts?.province.id ?? provinceOf(read('data/guangxi/atlas.json'))}.topo.json`;
-  const topologyText = attempt(() => readBoundaries(`${root}/${place}`, place)) ?? '';
-  const boundaries = topologyText && attempt(() => parseBoundaries(parseJson(topologyText, place), place));
+  const facts = attempt(() =>
+    parseAtlas(readJson(`${root}/${ATLAS}`, ATLAS, 'write it after data/atlas.schema.json').value),
+  );
+  const place = `public/geo/${facts?.province.id ?? guessProvince(`${root}/${ATLAS}`)}.topo.json`;
+  const file = attempt(() => readJson(`${root}/${place}`, place, 'run npm run geo'));
+  const boundaries = file && attempt(() => parseBoundaries(file.value, place));
   const regions = boundaries ? readRegions(boundaries) : [];
   if (facts && boundaries) attempt(() => checkSeats(facts.cities, regions, place));
   if (!facts || !boundaries || problems.length > 0) throw new DataError(problems);
@@ -42,8 +47,8 @@ export function readFacts(root: string) {
   const bounds = topology.bbox as Ground['bounds'];
   return {
     atlas,
-    topology,
-    topologyText,
+    topologyText: file!.text,
+    about: {...topology.about, approvalNumber: process.env.APPROVAL_NUMBER || topology.about.approvalNumber},
     ground: placeGround(atlas, bounds),
     borders: placeBorders(topology, fitGround(bounds).project),
   };
@@ -55,7 +60,7 @@ export function readFacts(root: string) {
  * @throws {DataError} with every problem in the data
  */
 export function bundleData(root: string) {
-  const {atlas, topology, topologyText, ground, borders} = readFacts(root);
+  const {atlas, topologyText, about, ground, borders} = readFacts(root);
   const syllables = (text: string) => pinyin(text, {toneType: 'none', type: 'array', nonZh: 'removed', v: true});
   return {
     atlas,
@@ -69,28 +74,15 @@ export function bundleData(root: string) {
       ].map(([id, text]) => [id, syllables(text).join(' ')]),
     ) as Record<string, string>,
     corrections: readCorrections(readFileSync(`${root}/data/guangxi/CORRECTIONS.md`, 'utf8')),
-    about: {...topology.about, approvalNumber: process.env.APPROVAL_NUMBER || topology.about.approvalNumber},
+    about,
     topology: topologyText,
   };
 }
 
-function parseJson(text: string, place: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new DataError([`not JSON: ${(error as Error).message.replace(/\s+/g, ' ')} (${place})`]);
-  }
-}
-
-const provinceOf = (text: string): string =>
-  text.match(/"province"\s*:\s*\{\s*"id"\s*:\s*"([a-z-]+)"/)?.[1] ?? 'province';
-
-function readBoundaries(path: string, place: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    throw new DataError([`no boundary file (${place}); run npm run geo`]);
-  }
+/** The province's id in facts that have problems, so that its boundaries can be judged too. */
+function guessProvince(path: string): string {
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  return text.match(/"province"\s*:\s*\{\s*"id"\s*:\s*"([a-z-]+)"/)?.[1] ?? 'province';
 }
 
 /** Checks that regions and cities are the same, and each seat in its region. */

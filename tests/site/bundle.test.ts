@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import type {DataError} from '../../src/model/parse-atlas.ts';
-import {bundleData} from '../../src/site/bundle.ts';
+import {readFacts} from '../../src/site/bundle.ts';
 
 const FACTS = 'data/guangxi/atlas.json';
 const BOUNDARIES = 'public/geo/guangxi.topo.json';
@@ -12,8 +12,8 @@ let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'facts-'));
   mkdirSync(join(root, 'public/geo'), {recursive: true});
-  mkdirSync(join(root, 'data'));
-  for (const file of [FACTS, BOUNDARIES, 'data/guangxi/CORRECTIONS.md']) cpSync(file, join(root, file));
+  mkdirSync(join(root, 'data/guangxi'), {recursive: true});
+  for (const file of [FACTS, BOUNDARIES]) cpSync(file, join(root, file));
 });
 afterEach(() => rmSync(root, {recursive: true}));
 
@@ -25,7 +25,7 @@ const edit = (file: string, change: (json: any) => void) => {
 };
 const problems = (): string[] => {
   try {
-    bundleData(root);
+    readFacts(root);
     return [];
   } catch (error) {
     return (error as DataError).problems;
@@ -66,18 +66,18 @@ describe('the build', () => {
       expect.stringMatching(/^region missing: wuzhou \(public\/geo\/guangxi\.topo\.json\); run npm run geo$/),
     ]);
     writeFileSync(join(root, BOUNDARIES), '{');
-    expect(problems()[0]).toMatch(/^not JSON: .*\(public\/geo\/guangxi\.topo\.json\)/);
+    expect(problems()[0]).toMatch(/^not JSON: .*\(public\/geo\/guangxi\.topo\.json, line 1\)/);
     rmSync(join(root, BOUNDARIES));
-    expect(problems()).toEqual(['no boundary file (public/geo/guangxi.topo.json); run npm run geo']);
+    expect(problems()).toEqual(['no such file (public/geo/guangxi.topo.json); run npm run geo']);
   });
 
   test('brings an approval number from the boundary file or the setting', () => {
     edit(BOUNDARIES, (topology) => {
       topology.about.approvalNumber = '桂S(2024)1号';
     });
-    expect(bundleData(root).about.approvalNumber).toBe('桂S(2024)1号');
+    expect(readFacts(root).about.approvalNumber).toBe('桂S(2024)1号');
     process.env.APPROVAL_NUMBER = '桂S(2024)2号';
-    expect(bundleData(root).about.approvalNumber).toBe('桂S(2024)2号');
+    expect(readFacts(root).about.approvalNumber).toBe('桂S(2024)2号');
     process.env.APPROVAL_NUMBER = '';
   });
 });
