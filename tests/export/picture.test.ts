@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {choosePlate} from '../../src/draw/export/choose-plate.ts';
 import {drawExport} from '../../src/draw/export/draw-export.ts';
 import {drawShare} from '../../src/draw/export/draw-share.ts';
 import {balanceText, wrapText} from '../../src/draw/export/wrap-text.ts';
@@ -11,6 +12,9 @@ import {parseSvg} from './parse-svg.ts';
 
 const draw = (view = OVERVIEW, options: Partial<Parameters<typeof drawExport>[2]> = {}) =>
   drawExport(factsOf(view.lang), view, {theme: 'light', width: 1040, ...options});
+
+/** Pictures 1,040 px and 190 mm wide are copies of it. */
+const PLATE = choosePlate(bundle.drawing, 690).plate;
 
 const joined = (svg: Element) => wordsOf(svg).join('').replace(/\s/g, '');
 
@@ -66,7 +70,7 @@ describe('a picture', () => {
     const strokes = (text: string) => [...parseSvg(text).querySelectorAll('path[stroke][d]')];
     const lit = strokes(draw(SUGAR)).filter((path) => path.getAttribute('stroke') === clusterColour(1, 'light'));
     expect(lit.length).toBeGreaterThan(0);
-    const {lane} = gaugeOf(676);
+    const {lane} = gaugeOf(PLATE.width);
     for (const path of lit) expect(path.getAttribute('stroke-width')).toBe(`${lane + 1}`);
     for (const {no} of atlas.clusters.slice(1)) expect(draw(SUGAR)).not.toContain(clusterColour(no, 'light'));
     expect(draw(SUGAR)).toContain(`fill="${paleColour(1, 'light')}"`);
@@ -94,7 +98,7 @@ describe('a picture', () => {
         ),
       ),
     ];
-    expect(widths(1)).toEqual([`${gaugeOf(676).lane + 1}`]);
+    expect(widths(1)).toEqual([`${gaugeOf(PLATE.width).lane + 1}`]);
     expect(widths(2)).toEqual(['2']);
   });
 
@@ -118,7 +122,7 @@ describe('a picture', () => {
       /[LA].*[LA]|L/.test(path.getAttribute('d')!),
     );
     const lanes = black.filter((path) => Math.abs(Number(path.getAttribute('stroke-width')) * scale! - 1.9) < 0.06);
-    const pieces = bundle.drawing.plates.find(({width}) => width === 676)!.corridors.flatMap(({lanes: own}) => own);
+    const pieces = PLATE.corridors.flatMap(({lanes: own}) => own);
     expect(lanes).toHaveLength(pieces.length);
   });
 

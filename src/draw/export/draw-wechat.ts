@@ -18,9 +18,6 @@ const {ink, muted} = SURFACE.light;
 /** Units: what is free under the map, and the lines at the foot. */
 const UNDER = 12;
 const NOTE = {size: 22, leading: 32, pad: 16, gap: 36} as const;
-/** Units that a lit line is wider. */
-const GROWTH = 2;
-
 /** What is tried in turn until the text is short enough: how far, in units, a border may be from its true line, and what a tap tells. */
 const DETAILS: {rough: number; captions: Captions}[] = [
   {rough: 1.6, captions: {cities: 'headline', clusters: true}},
@@ -77,7 +74,7 @@ function drawDetailed(facts: PictureFacts, lang: Lang, {rough, captions}: (typeo
     `<g font-size="${NOTE.size}" fill="${muted}">${hint}${foots}</g>`,
     `<g font-size="${CHIP.text}" fill="${ink}">${names.join('')}</g>`,
     drawUnlit(parts),
-    `<g visibility="hidden" font-size="${CAPTION.size}" font-weight="700" text-anchor="middle" fill="${ink}" stroke-width="${pieces.lane + GROWTH}">${SET}`,
+    `<g visibility="hidden" font-size="${CAPTION.size}" font-weight="700" text-anchor="middle" fill="${ink}" stroke-width="${pieces.lane}">${SET}`,
     `<path fill="${PAPER}" fill-opacity=".8" d="${boxPath(0, STRIP, W, mapHeight)}"/>`,
     `<g visibility="visible">${writeHead(headline, CAPTION.over)}${drawNames(parts)}</g>`,
     ...atlas.cities.map(({id}) => drawCity(parts, id)),

@@ -9,6 +9,9 @@ import {boxPath, bulletPath, fillShape, roundPath, strokeLine, targetShape, writ
 import {CHIP, PAPER, W, WECHAT, writeCaption} from './wechat-words.ts';
 
 const {ink} = SURFACE.light;
+/** Units that a line of the chosen cluster is wider. */
+const GROWTH = 2;
+
 /** A group begins with it: a tap on anything in the group brings to sight what inherits its visibility. */
 export const SET = `<set attributeName="visibility" to="visible" begin="click" dur="${WECHAT.seconds}s"/>`;
 
@@ -84,7 +87,7 @@ export function drawCluster(parts: Parts, cluster: Cluster): string {
   const under = `M${x + CHIP.pad} ${y + CHIP.height - 4}h${W / 2 - 2 * CHIP.pad}`;
   const stations = cluster.cities.map((city) => roundPath(pieces.station(city).at, pieces.station(city).r - 2));
   return (
-    `<g visibility="hidden">${SET}${tellCluster(parts, cluster)}${strokeLine(colourOf(cluster), line + under)}` +
+    `<g visibility="hidden">${SET}${tellCluster(parts, cluster)}${strokeLine(colourOf(cluster), line + under, pieces.lane + GROWTH)}` +
     `${line ? '' : fillShape(colourOf(cluster), stations.join(''))}` +
     `${targetShape(boxPath(x, y, W / 2 - 4, CHIP.height - 4))}</g>`
   );

@@ -11,9 +11,11 @@ export const writeText = (x: number, y: number, content: string): string =>
 
 export const fillShape = (colour: string, d: string): string => (d ? `<path fill="${colour}" d="${d}"/>` : '');
 
-/** A line takes its width from the group round it. */
-export const strokeLine = (colour: string, d: string): string =>
-  d ? `<path fill="none" stroke="${colour}" d="${d}"/>` : '';
+/** A line takes its width from the group round it if it has none. */
+export function strokeLine(colour: string, d: string, width?: number): string {
+  const own = width ? ` stroke-width="${width}"` : '';
+  return d ? `<path fill="none" stroke="${colour}"${own} d="${d}"/>` : '';
+}
 
 /** What a finger hits: nothing to be seen, but painted, or it would not be hit. */
 export const targetShape = (d: string): string => `<path opacity="0" visibility="visible" d="${d}"/>`;
