@@ -2,9 +2,10 @@ import {describe, expect, test} from 'vitest';
 import {choosePlate} from '../../src/draw/export/choose-plate.ts';
 import {drawExport} from '../../src/draw/export/draw-export.ts';
 import {drawShare} from '../../src/draw/export/draw-share.ts';
+import {drawWechat} from '../../src/draw/export/draw-wechat.ts';
 import {balanceText, wrapText} from '../../src/draw/export/wrap-text.ts';
 import {clusterColour, paleColour, SURFACE} from '../../src/draw/palette.ts';
-import {gaugeOf} from '../../src/model/gauge.ts';
+import {gaugeOf, PLATES} from '../../src/model/gauge.ts';
 import {tellView} from '../../src/model/story.ts';
 import {measureText} from '../../src/model/text.ts';
 import {atlas, bundle, factsOf, NANNING, OVERVIEW, SUGAR, VIEWS, wordsOf} from './facts.ts';
@@ -64,6 +65,17 @@ describe('a picture', () => {
     const fonts = [...svg.querySelectorAll('[font-family]')].map((node) => node.getAttribute('font-family'));
     expect(fonts.length).toBeGreaterThan(1);
     for (const font of fonts) expect(font).toMatch(/Noto (Sans|Serif) SC.*(sans-serif|serif)$/);
+  });
+
+  test('says of a cluster of nearly all cities that it has no line, and where it is', () => {
+    const facts = {...factsOf('zh-Hans'), drawing: {...bundle.drawing, whole: ['sugar']}};
+    const {short, province} = {short: atlas.clusters[0]!.short['zh-Hans'], province: atlas.province.short['zh-Hans']};
+    for (const made of [
+      drawExport(facts, OVERVIEW, {theme: 'light', width: 1040}),
+      drawShare(facts, OVERVIEW),
+      drawWechat(facts, 'zh-Hans')!,
+    ])
+      expect(joined(parseSvg(made))).toContain(`${short}（遍及${province}，不画线）`);
   });
 
   test('keeps what the view lights and lets the rest recede', () => {
@@ -141,6 +153,24 @@ describe('a picture', () => {
 
   test('draws the same twice', () => {
     expect(draw(NANNING)).toBe(draw(NANNING));
+  });
+});
+
+describe('the plate of a picture', () => {
+  const widths = (width: number, drawing = bundle.drawing) => choosePlate(drawing, width).plate.width;
+  const [first, second, ...others] = bundle.drawing.plates;
+
+  test('is the one that serves its width; the widest grows', () => {
+    for (const {width, from, to} of PLATES) {
+      expect(widths(from)).toBe(width);
+      if (to < Number.POSITIVE_INFINITY) expect(widths(to - 1)).toBe(width);
+    }
+    expect(choosePlate(bundle.drawing, 1600)).toMatchObject({plate: {width: 800}, scale: 2});
+  });
+
+  test('is the next wider one where that was left out', () => {
+    const drawing = {...bundle.drawing, plates: [first!, ...others]};
+    expect(widths(second!.width, drawing)).toBe(others[0]!.width);
   });
 });
 

@@ -2,7 +2,7 @@ import type {Borders, PlacedRegion} from '../../model/ground.ts';
 import type {Point} from '../../model/plate.ts';
 
 /** The closed rings of a region, out of the borders that it shares with its neighbours; the last point is not the first again. */
-export function joinRings({arcs}: Borders, {rings}: PlacedRegion): Point[][] {
+function joinRings({arcs}: Borders, {rings}: PlacedRegion): Point[][] {
   return rings.map((ring) => {
     const points = ring.flatMap(({arc, reversed}) => {
       const line = arcs[arc]!;
