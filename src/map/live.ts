@@ -107,6 +107,10 @@ function openMap(
   return map;
 }
 
+/** Whether two cameras of a map of that width show the same to a quarter of a px. */
+const isNear = (a: Camera, b: Camera, width: number) =>
+  Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y), Math.abs(a.k - b.k) * width) < 0.25;
+
 /** Lets the map follow the stage, and the drawing the camera that the map has painted with, in the same frame. */
 function follow(
   stage: Stage,
@@ -121,7 +125,12 @@ function follow(
     const {x, y} = map.project([lng, lat]);
     return [x, y];
   };
-  const draw = () => stage.draw(cameraFrom(stage.ground, stage.size().width, corner(west, north), corner(east, south)));
+  const draw = () => {
+    const {width} = stage.size();
+    const painted = cameraFrom(stage.ground, width, corner(west, north), corner(east, south));
+    // What it rounds must not add up from one move to the next.
+    stage.draw(isNear(painted, stage.camera(), width) ? stage.camera() : painted);
+  };
   const painter = (camera?: Camera) => {
     map.jumpTo(place(camera));
     map.triggerRepaint();

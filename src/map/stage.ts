@@ -30,12 +30,13 @@ export interface Stage {
   ground: Ground;
   /** CSS px. */
   size: () => {width: number; height: number};
+  /** Where the last move goes: what paints the land may be slow to follow. */
   camera: () => Camera;
   /** The stations as they are seen now, in CSS px. */
   stations: () => {city: string; at: Point}[];
   /** Moves the camera: draws at once, or asks whoever paints the land to, so that both move in one frame. */
   move: (camera: Camera) => void;
-  /** Draws the lines for a camera now. */
+  /** Draws the lines now, for the camera that the land has been painted with. */
   draw: (camera: Camera) => void;
   /** Hands the painting of the land over, or takes it back with null. */
   handOver: (painter: Painter | null) => void;
@@ -67,7 +68,6 @@ export function openStage(element: HTMLElement, ground: Ground, plates: readonly
   let size = measure();
 
   const draw = (next: Camera) => {
-    camera = next;
     const {shown, width} = size;
     if (!shown) return;
     const {svg, plate} = shown;
@@ -103,10 +103,10 @@ export function openStage(element: HTMLElement, ground: Ground, plates: readonly
     },
     draw,
     move(next) {
+      camera = next;
       for (const listener of moved) listener();
       if (painter) return painter(next);
       // Once per frame: a move that finds the last one's drawing not laid out yet would force it.
-      camera = next;
       if (frame) return;
       frame = requestAnimationFrame(() => {
         frame = 0;

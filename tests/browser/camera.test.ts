@@ -98,7 +98,8 @@ describe('the live map', () => {
           count: pick('*:not(.eye)').length,
         };
       });
-    const places = () => page.locator('.drawing:visible .label').evaluateAll((nodes) => nodes.map((n) => n.outerHTML));
+    const places = () =>
+      page.locator('.drawing:visible .label').evaluateAll((all) => all.map((node) => node.getAttribute('transform')));
     const [before, first] = [await read(), await places()];
     await zoomIn(page, 2);
     expect(await read()).toEqual(before);
@@ -150,6 +151,7 @@ describe('the live map', () => {
 
   test('is asked for nothing by a choice: what is chosen is tinted above it, and borders are drawn above that', async () => {
     const page = await openLive('/');
+    await page.waitForTimeout(1000);
     await page.evaluate(() => {
       const {map} = window as unknown as {map: Record<string, unknown>};
       const state = window as unknown as {calls: string[]};
@@ -228,7 +230,7 @@ describe('a page scroll', () => {
     await page.mouse.move(box.x + 200, box.y + 200);
     await page.mouse.wheel(0, 120);
     await page.waitForTimeout(300);
-    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(50);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
     expect(await zoomOf(page)).toBe(1);
     expect(await page.textContent('.hint')).toMatch(/Ctrl|⌘/);
     await page.keyboard.down('Control');

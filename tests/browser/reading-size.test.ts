@@ -124,6 +124,7 @@ describe('targets', () => {
     'of a station at %i px are its nearest-city cell within 22 px, and its name and region choose it too',
     async (width) => {
       const page = await openReady('/', {width, height: 1000});
+      await page.waitForSelector('.target', {state: 'attached'});
       const wrong = await page.evaluate(() => {
         const plate = [...document.querySelectorAll('.drawing')].find((drawing) => drawing.checkVisibility())!;
         const stations = [...plate.querySelectorAll<SVGAElement>('.station')].map((node) => {
