@@ -30,7 +30,8 @@ export function plateStyle(plates: readonly Plate[], ground: Ground): string {
     ...listGaps(plates).map(
       ([low, high]) => `${query('box', low, high)}{.stage{min-width:${high}px}.sideways{display:block}}`,
     ),
-    ...plates.map(lightStyle),
+    ...LIGHT,
+    ...plates.map(widthsOf),
   ].join('');
 }
 
@@ -50,15 +51,16 @@ function query(box: string, low: number, high: number | undefined): string {
   return `@container ${box} (${least}width<${high}px)`;
 }
 
-/** What a choice changes of a plate's widths. */
-function lightStyle({width}: Plate, i: number): string {
+/** What a choice changes of widths; the plates give theirs as variables. */
+const LIGHT = [
+  '[data-shown] .casing{stroke-width:var(--tinted)}',
+  '[data-shown] .receded{stroke-width:var(--receded)}',
+  '[data-shown] [data-main] path{stroke-width:var(--main)}',
+  `[data-shown=pair] .line:not([data-main]) path{stroke-width:${ASIDE}px}`,
+];
+
+function widthsOf({width}: Plate, i: number): string {
   const {lane} = gaugeOf(width);
   const size = width < SMALL ? 'small' : 'wide';
-  const rule = (selector: string, px: number) => `[data-shown] .d${i} ${selector}{stroke-width:${px}px}`;
-  return [
-    rule('.casing', lane + 2 * TINTED[size]),
-    rule('.receded', RECEDED[size]),
-    rule('[data-main] path', lane + GROWTH),
-    `[data-shown=pair] .d${i} .line:not([data-main]) path{stroke-width:${ASIDE}px}`,
-  ].join('');
+  return `.d${i}{--tinted:${lane + 2 * TINTED[size]}px;--receded:${RECEDED[size]}px;--main:${lane + GROWTH}px}`;
 }

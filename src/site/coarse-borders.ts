@@ -3,7 +3,7 @@ import type {Borders} from '../model/ground.ts';
 import type {Point} from '../model/plate.ts';
 
 /** Ground units: how far a border on the page may lie from the true one, and the steps that it is written in. */
-const REACH = 1.6;
+const REACH = 2;
 export const STEP = 2;
 
 /**
