@@ -234,7 +234,7 @@ function listSurroundings(small: Browser): Case[] {
         succeed(reader.download),
       ],
       page: {initScript: `window.requestIdleCallback = (run) => addEventListener('offline', run);`},
-      without: ['zoom', 'search', 'arrow keys', 'patterns', 'share', 'download'],
+      without: ['zoom', 'search', 'arrow keys', 'share', 'download'],
     },
     {fault: 'clock in 1970', surface: 'page', steps: all.page, page: {initScript: clock('1970-01-02')}, without: []},
     {fault: 'clock in 2099', surface: 'page', steps: all.page, page: {initScript: clock('2099-12-31')}, without: []},

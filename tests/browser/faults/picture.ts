@@ -32,8 +32,8 @@ export function readDrawing(frame: Frame): Promise<string[]> {
     const ids = (nodes: Element[], key: 'city' | 'cluster') =>
       new Set(nodes.map((node) => node.closest<SVGElement>(`[data-${key}]`)!.dataset[key])).size;
     const named = all('.label').filter((label) => shown(label) && label.textContent!.trim() !== '');
-    const lines = all('.track path.line').filter((path) => (path as SVGPathElement).getTotalLength() > 20);
-    const numbers = all('.roundel, .badge').filter((node) => shown(node) && Number(node.textContent) > 0);
+    const lines = all('.line path:first-of-type').filter((path) => (path as SVGPathElement).getTotalLength() > 20);
+    const numbers = all('.bullet').filter((node) => shown(node) && Number(node.textContent) > 0);
     const live = document.querySelector('.live canvas');
     const filled =
       document.documentElement.dataset.map === 'live' && live
@@ -42,7 +42,7 @@ export function readDrawing(frame: Frame): Promise<string[]> {
     const counts: [name: string, count: number, whole: number][] = [
       ['stations', ids(all('.station').filter(shown), 'city'), 14],
       ['names', ids(named, 'city'), 14],
-      ['clusters', ids([...lines, ...all('.badge').filter(shown)], 'cluster'), 12],
+      ['lines', ids(lines, 'cluster'), 9],
       ['numbers', ids(numbers, 'cluster'), 12],
       ['regions', ids(filled, 'city'), 14],
     ];

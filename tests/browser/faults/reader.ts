@@ -42,7 +42,6 @@ export const SENTENCES = {
   zoom: '',
   search: '',
   'arrow keys': '',
-  patterns: '',
   preview: '',
   'print style': '',
   frame: '',
@@ -153,10 +152,10 @@ async function isSilent(frame: Frame): Promise<void> {
 /** Buttons that can be seen. Where no script runs none does anything. */
 export const countButtons = (frame: Frame) => frame.locator('button:visible').count();
 
-/** Searches, asks for patterns, and goes from city to city by arrow keys. */
+/** Searches, and goes from city to city by arrow keys. */
 export async function read({page, frame, rest, late}: Reader): Promise<Outcome> {
   const undone: Thing[] = [];
-  const station = frame.locator('.station[tabindex="0"]').first();
+  const station = frame.locator('.drawing:visible .station[tabindex="0"]').first();
   // Where one comes by keyboard; it brings what has not come yet.
   await station.focus();
   const input = frame.locator('.find input');
@@ -167,14 +166,6 @@ export async function read({page, frame, rest, late}: Reader): Promise<Outcome> 
     if (!(await comes(found))) undone.push('search');
     else await frame.locator('.all').click();
   } else undone.push('search');
-
-  const patterns = frame.locator('button.patterns');
-  if (await patterns.isVisible()) {
-    await patterns.click();
-    const pressed = frame.locator('button.patterns[aria-pressed=true]').waitFor({timeout: SOON});
-    if (!(await comes(pressed))) throw new Error('the button for patterns does nothing');
-    await patterns.click();
-  } else undone.push('patterns');
 
   await station.focus();
   const from = await frame.evaluate(() => document.activeElement?.getAttribute('data-city'));
@@ -198,7 +189,7 @@ export async function read({page, frame, rest, late}: Reader): Promise<Outcome> 
 }
 
 /** Zooms in and back, and waits for the live map or for what is said in its place. */
-export async function zoom({frame, rest, late}: Reader): Promise<Outcome> {
+export async function zoom({page, frame, rest, late}: Reader): Promise<Outcome> {
   await frame.locator('.stage').hover({position: {x: 4, y: 200}});
   const buttons = frame.locator('.zooms button');
   const reaches = async (least: number, most: number) => {
@@ -209,12 +200,15 @@ export async function zoom({frame, rest, late}: Reader): Promise<Outcome> {
     };
     return comes(frame.waitForFunction(there, [least, most], {timeout: SOON}));
   };
-  // Who has no buttons does not miss the map that serves them.
-  if (!(await rest(() => comes(buttons.first().waitFor({timeout: late + SOON}))))) return {undone: ['zoom'], told: []};
+  // Who cannot zoom does not miss the map that serves them. The buttons are seen once the map is zoomed in.
+  const ready = () => comes(buttons.first().waitFor({state: 'attached', timeout: late + SOON}));
+  if (!(await rest(ready))) return {undone: ['zoom'], told: []};
 
   const undone: Thing[] = [];
-  await buttons.first().click();
-  if (!(await reaches(1.5, 1.7))) undone.push('zoom');
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -200);
+  await page.keyboard.up('Control');
+  if (!(await reaches(1.3, 1.5))) undone.push('zoom');
   const answered = frame.waitForFunction(
     () => document.documentElement.dataset.map === 'live' || document.querySelector('.note')!.textContent !== '',
     null,
@@ -224,20 +218,7 @@ export async function zoom({frame, rest, late}: Reader): Promise<Outcome> {
   if ((await frame.getAttribute('html', 'data-map')) !== 'live') undone.push('live map');
   await buttons.nth(2).click();
   if (!(await reaches(0.999, 1.001))) undone.push('zoom');
-  await rests(frame);
   return {undone, told: []};
-}
-
-/** Waits until names and numbers, which are placed anew once the map rests, stay where they are. */
-async function rests(frame: Frame): Promise<void> {
-  let [before, now] = ['', ' '];
-  for (let i = 0; i < 10 && before !== now; i += 1) {
-    await frame.waitForTimeout(400);
-    before = now;
-    now = await frame.evaluate(() =>
-      [...document.querySelectorAll('.drawing [transform]')].map((mark) => mark.getAttribute('transform')).join(),
-    );
-  }
 }
 
 /** Opens the share dialog with the frame in it. */
