@@ -18,9 +18,19 @@ const NOTICE = {
   en: 'Schematic map; its lines are no evidence of any boundary',
 };
 
-/** @param {import('./province.mjs').Province} province */
-export function describePackage(province) {
-  return {...ECHARTS, package: `echarts 4.9.0, map/json/province/${province.id}.json`, approvalNumber: '', own: false};
+/** Kinds of divisions in the order in which officials name them: 盟市, 市州, 区县. */
+const KINDS = [
+  {suffix: /盟$/, word: {'zh-Hans': '盟', 'zh-Hant': '盟'}},
+  {suffix: /市$/, word: {'zh-Hans': '市', 'zh-Hant': '市'}},
+  {suffix: /州$/, word: {'zh-Hans': '州', 'zh-Hant': '州'}},
+  {suffix: /地区$/, word: {'zh-Hans': '地区', 'zh-Hant': '地區'}},
+  {suffix: /(?<!地)区$/, word: {'zh-Hans': '区', 'zh-Hant': '區'}},
+  {suffix: /县$/, word: {'zh-Hans': '县', 'zh-Hant': '縣'}},
+];
+
+/** @param {string} file its path in the package */
+export function describePackage(file) {
+  return {...ECHARTS, package: `echarts 4.9.0, ${file}`, approvalNumber: '', own: false};
 }
 
 /**
@@ -33,16 +43,12 @@ export function describeOwn({source, datum, licence, approvalNumber}) {
 /**
  * @param {import('./province.mjs').Province} province
  * @param {ReturnType<typeof describePackage>} origin
- * @param {{before: number, after: number, overlap: number, kept: boolean}} result vertices of shared borders counted
- *   once; the lowest intersection over union of a region
+ * @param {{before: number, after: number, overlap: number, kept: boolean, leftOut: number}} result vertices of shared
+ *   borders counted once; the lowest intersection over union of a region; the parts that were left out
  */
-export function writeAbout(province, origin, {before, after, overlap, kept}) {
+export function writeAbout(province, origin, {before, after, overlap, kept, leftOut}) {
   return {
-    title: {
-      'zh-Hans': `${province.name['zh-Hans']}设区市界线`,
-      'zh-Hant': `${province.name['zh-Hant']}設區市界線`,
-      en: `Prefecture boundaries of ${province.name.en}`,
-    },
+    title: writeTitle(province),
     source: origin.source,
     publisher: origin.publisher,
     package: origin.package,
@@ -51,9 +57,7 @@ export function writeAbout(province, origin, {before, after, overlap, kept}) {
     datum: 'WGS 84',
     conversion: describeConversion(origin.sourceDatum),
     simplification: {
-      method: kept
-        ? 'none: points rounded to the grid only'
-        : 'borders made to meet, then the fewest vertices for a given intersection over union; every island kept',
+      method: describeMethod(kept, leftOut),
       verticesBefore: before,
       verticesAfter: after,
       lowestOverlap: Number(overlap.toFixed(4)),
@@ -62,6 +66,33 @@ export function writeAbout(province, origin, {before, after, overlap, kept}) {
     notice: NOTICE,
     own: origin.own,
   };
+}
+
+function describeMethod(kept, leftOut) {
+  if (kept) return 'none: points rounded to the grid only';
+  const islands = leftOut === 0 ? 'every island kept' : `every island kept but the ${leftOut} smallest`;
+  return `borders made to meet, then the fewest vertices for a given intersection over union; ${islands}`;
+}
+
+/** 广西壮族自治区设区市界线, 四川省各市州界线, 海南省各市县界线, 重庆市各区县界线. */
+function writeTitle({name, cities}) {
+  const kinds = KINDS.filter(({suffix}) => cities.some((city) => suffix.test(city.name['zh-Hans'])));
+  const prefectures = cities.every(({code}) => code.endsWith('00'));
+  const plain = prefectures && kinds.every(({word}) => word['zh-Hans'] === '市');
+  const join = (lang) => kinds.map(({word}) => word[lang]).join('');
+  return {
+    'zh-Hans': `${name['zh-Hans']}${plain ? '设区市' : `各${join('zh-Hans')}`}界线`,
+    'zh-Hant': `${name['zh-Hant']}${plain ? '設區市' : `各${join('zh-Hant')}`}界線`,
+    en: `${describeKinds(cities)} boundaries of ${name.en}`,
+  };
+}
+
+/** Below a municipality there are districts, some called counties; a province may govern counties itself. */
+function describeKinds(cities) {
+  const prefectures = cities.filter(({code}) => code.endsWith('00')).length;
+  if (prefectures === cities.length) return 'Prefecture';
+  if (prefectures > 0) return 'Prefecture and county';
+  return cities.some(({name}) => name['zh-Hans'].endsWith('县')) ? 'District and county' : 'District';
 }
 
 function describeConversion(datum) {

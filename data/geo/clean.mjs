@@ -1,8 +1,11 @@
 import mapshaper from 'mapshaper';
-import {contains, findInside} from './iou.mjs';
+import {areaInKm2, contains, findInside} from './iou.mjs';
+import {walkRing} from './simplify.mjs';
 
 /** Gaps between neighbours up to this size are closed. Lakes and foreign enclaves are larger. */
 const GAP = '1km2';
+/** km². A smaller part beside another region is a slip of the source's pen; islands are beside none. */
+const SLIVER = 1;
 
 /**
  * @typedef {import('./province.mjs').Region} Region
@@ -13,7 +16,7 @@ const GAP = '1km2';
 /**
  * Makes neighbours share their borders exactly: overlaps and gaps go, and so do the crumbs that this leaves. A part
  * is no crumb when it holds the inner point of a polygon of its region in the source, so every island and exclave
- * stays, however small; only polygons without area are lost.
+ * stays, however small; polygons without area are lost, and slivers go to the neighbour.
  * @param {Region[]} regions
  * @returns {Promise<Topology>} regions in the order given
  */
@@ -26,7 +29,50 @@ export async function cleanBorders(regions) {
     const inner = polygons.map(findInside).filter((position) => position !== undefined);
     return {code, polygons: own.filter((polygon) => inner.some((position) => contains([polygon], position)))};
   });
-  return toTopology(await runMapshaper(`-clean gap-fill-area=${GAP}`, toGeoJson(kept), 'topojson'), regions);
+  const topology = await closeGaps(kept);
+  const whole = dropSlivers(topology);
+  return whole === topology ? topology : closeGaps(restoreRegions(whole));
+}
+
+/**
+ * Makes borders meet that are a rounding error apart; no part is judged.
+ * @param {Region[]} regions
+ * @returns {Promise<Topology>} regions in the order given
+ */
+export async function closeGaps(regions) {
+  return toTopology(await runMapshaper(`-clean gap-fill-area=${GAP}`, toGeoJson(regions), 'topojson'), regions);
+}
+
+/** The topology itself when it has none. */
+function dropSlivers(topology) {
+  const {arcs, regions} = topology;
+  const uses = new Map();
+  for (const arc of regions.flatMap(({polygons}) => polygons.flat(2)))
+    uses.set(indexOf(arc), (uses.get(indexOf(arc)) ?? 0) + 1);
+  const isSliver = (rings) => {
+    const beside = rings.flat().some((arc) => uses.get(indexOf(arc)) > 1);
+    return beside && areaInKm2(walkRing(arcs, rings[0])) < SLIVER;
+  };
+  if (!regions.some(({polygons}) => polygons.length > 1 && polygons.some(isSliver))) return topology;
+  return {
+    arcs,
+    regions: regions.map(({code, polygons}) => {
+      const large = polygons.filter((rings) => !isSliver(rings));
+      return {code, polygons: large.length > 0 ? large : polygons};
+    }),
+  };
+}
+
+/**
+ * The regions of a topology, with their rings as positions.
+ * @param {Topology} topology
+ * @returns {Region[]}
+ */
+export function restoreRegions({arcs, regions}) {
+  return regions.map(({code, polygons}) => ({
+    code,
+    polygons: polygons.map((rings) => rings.map((ring) => walkRing(arcs, ring))),
+  }));
 }
 
 /**
@@ -57,13 +103,18 @@ function toGeoJson(regions) {
   };
 }
 
+/** A region that cleaning left nothing of has no polygons. */
 function toTopology({arcs, objects}, regions) {
   const geometries = Object.values(objects)[0].geometries;
   return {
     arcs,
     regions: regions.map(({code}) => {
-      const geometry = geometries.find(({properties}) => properties.code === code);
-      return {code, polygons: geometry.type === 'Polygon' ? [geometry.arcs] : geometry.arcs};
+      const {type, arcs: rings = []} = geometries.find(({properties}) => properties.code === code);
+      return {code, polygons: type === 'Polygon' ? [rings] : rings};
     }),
   };
+}
+
+function indexOf(arc) {
+  return arc < 0 ? ~arc : arc;
 }

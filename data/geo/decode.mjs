@@ -2,20 +2,25 @@ const STEPS_PER_DEGREE = 1024;
 const CODE_OF_ZERO = 64;
 
 /**
- * Decodes a province of the ECharts 4 map package: zigzag differences written as characters.
- * Rings keep their order and every point, also repeated ones.
- * @param {{UTF8Encoding: boolean, features: {id: string, geometry: {type: string, coordinates: any, encodeOffsets: any}}[]}} map
- * @returns {import('./province.mjs').Region[]} in the datum of the package, GCJ-02
- * @throws when the map is not encoded that way
+ * Decodes a province of the ECharts 4 map package: zigzag differences written as characters, or plain degrees, as in the
+ * file of Xizang. Rings keep their order and every point, also repeated ones. A feature without a position has no polygons.
+ * @param {{UTF8Encoding: boolean, features: {id?: string, properties?: {name: string, cp?: import('./province.mjs').Position},
+ *   geometry: {type: string, coordinates: any, encodeOffsets?: any}}[]}} map
+ * @returns {import('./patches.mjs').Part[]} in the datum of the package, GCJ-02
  */
-export function decodeRegions(map) {
-  if (map.UTF8Encoding !== true) throw new Error('boundary package not encoded: UTF8Encoding is not true');
-  return map.features.map(({id, geometry: {type, coordinates, encodeOffsets}}) => {
-    const polygons = type === 'Polygon' ? [coordinates] : coordinates;
-    const offsets = type === 'Polygon' ? [encodeOffsets] : encodeOffsets;
+export function decodeParts(map) {
+  return map.features.map(({id, properties, geometry: {type, coordinates, encodeOffsets}}) => {
+    const many = type === 'MultiPolygon';
+    const polygons = many ? coordinates : [coordinates];
+    const offsets = many ? encodeOffsets : [encodeOffsets];
+    const decode = (ring, p, r) => (map.UTF8Encoding ? decodeRing(ring, offsets[p][r]) : ring);
     return {
-      code: String(id),
-      polygons: polygons.map((rings, p) => rings.map((ring, r) => decodeRing(ring, offsets[p][r]))),
+      code: id === undefined ? undefined : String(id),
+      name: properties?.name,
+      seat: properties?.cp,
+      polygons: polygons
+        .map((rings, p) => rings.map((ring, r) => decode(ring, p, r)))
+        .filter((rings) => rings.length > 0),
     };
   });
 }

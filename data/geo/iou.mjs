@@ -6,6 +6,8 @@
  */
 
 const ROWS = 6000;
+/** Along a meridian. */
+export const KM_PER_DEGREE = 111.2;
 
 /**
  * The intersection over union of two areas, each a list of polygons; 1 when both are empty.
@@ -80,6 +82,12 @@ export function areaOfRing(ring) {
   let sum = 0;
   for (let i = 1; i < ring.length; i++) sum += ring[i - 1][0] * ring[i][1] - ring[i][0] * ring[i - 1][1];
   return sum / 2;
+}
+
+/** The area within a closed ring in degrees, km², good to some per cent. */
+export function areaInKm2(ring) {
+  const lat = (ring[0][1] * Math.PI) / 180;
+  return Math.abs(areaOfRing(ring)) * KM_PER_DEGREE ** 2 * Math.cos(lat);
 }
 
 function crossings(rings, lat) {

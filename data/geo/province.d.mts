@@ -1,3 +1,3 @@
 import type {Province} from './iou.d.mts';
 
-export function readProvince(file?: URL | string): Province;
+export function readProvince(folder?: string): Province;

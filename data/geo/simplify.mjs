@@ -1,3 +1,4 @@
+import {lossOf, measureChords, NO_AREA, rememberPaths} from './chords.mjs';
 import {findContacts} from './contacts.mjs';
 import {areaOfRing, contains} from './iou.mjs';
 
@@ -13,8 +14,6 @@ import {areaOfRing, contains} from './iou.mjs';
  * @typedef {{arcs: Point[][], regions: {code: string, polygons: number[][][]}[]}} GridTopology
  */
 
-/** A chord skips fewer vertices than this. */
-const LONGEST_CHORD = 160;
 /** Moves of the prices, how boldly each answers a miss, and by how much they rise when all rounds are used up. */
 const ROUNDS = 80;
 const BOLDNESS = 0.5;
@@ -24,13 +23,11 @@ const FIRST_PRICE = 40;
 const HIGHEST_PRICE = 1e6;
 /** A ring keeps this many distinct vertices if it has them. */
 const LEAST_RING = 4;
-/** Area in grid cells that is a rounding error. */
-const NO_AREA = 1e-6;
 
 /**
  * Simplifies so that every part of every region loses no more than its share of its area.
- * Guarantees: shared borders stay shared; no two borders cross or touch that did not before, and no island comes to lie on land; no ring falls below 4
- * distinct vertices, or below what it had; the extent of the whole stays. Deterministic.
+ * Guarantees: shared borders stay shared; no two borders cross or touch that did not before, and no island comes to lie
+ * on land; no ring falls below 4 distinct vertices, or below what it had; the extent of the whole stays. Deterministic.
  * @param {GridTopology} topology without repeated points; it is not changed
  * @param {(code: string, island: boolean) => number} allow share of the area that a part may lose, 0 to 1
  * @param {number} coarsest grid cells that may be lost, on average, for one vertex less, even where the region could
@@ -49,14 +46,16 @@ export function simplifyArcs({arcs, regions}, allow, coarsest = Infinity) {
     ),
   );
 
+  const walks = lost.map((rows, arc) => rememberPaths(rows, least[arc]));
   for (;;) {
-    const kept = solve(arcs, units, sides, lost, least, coarsest);
+    const kept = solve(walks, units, sides, lost, coarsest);
     const simplified = arcs.map((arc, i) => kept[i].map((k) => arc[k]));
     const bad = [...findContacts(simplified), ...findSwallows(arcs, kept)].filter(
       ([arc, k]) => kept[arc][k + 1] - kept[arc][k] > 1,
     );
     if (bad.length === 0) return simplified;
     for (const [arc, k] of bad) lost[arc][kept[arc][k]][kept[arc][k + 1] - kept[arc][k] - 1] = Infinity;
+    for (const [arc] of bad) walks[arc] = rememberPaths(lost[arc], least[arc]);
   }
 }
 
@@ -107,58 +106,20 @@ function findExtremes(arcs) {
   ];
 }
 
-/** `lost[i][n]` is the area between vertices i to i + n + 1 and their chord, infinite for a chord that may not be. */
-function measureChords(arc, pinned) {
-  const closed = same(arc[0], arc.at(-1));
-  const stops = arc.map((point) => pinned.some((stop) => same(point, stop)));
-  return Array.from({length: arc.length - 1}, (_, i) => {
-    const row = new Float64Array(Math.min(LONGEST_CHORD, arc.length - 1 - i));
-    const stop = stops.indexOf(true, i + 1);
-    for (let n = 1; n < row.length; n++) {
-      const whole = closed && i === 0 && n === arc.length - 2;
-      const passes = stop !== -1 && stop < i + n + 1;
-      row[n] = whole || passes ? Infinity : areaBeside(arc, i, i + n + 1);
-    }
-    return row;
-  });
-}
-
-/** The area between a run of vertices and its chord, folds counted as often as they lie over it. */
-function areaBeside(arc, from, to) {
-  const [x0, y0] = arc[from];
-  const dx = arc[to][0] - x0;
-  const dy = arc[to][1] - y0;
-  const length = Math.hypot(dx, dy);
-  if (length === 0) return Math.abs(areaOfRing(arc.slice(from, to + 1)));
-  let sum = 0;
-  let u0 = 0;
-  let v0 = 0;
-  for (let k = from + 1; k <= to; k++) {
-    const x = arc[k][0] - x0;
-    const y = arc[k][1] - y0;
-    const u = (x * dx + y * dy) / length;
-    const v = (y * dx - x * dy) / length;
-    const width = Math.abs(u - u0);
-    sum += v0 * v >= 0 ? (width * Math.abs(v0 + v)) / 2 : (width * (v0 * v0 + v * v)) / (2 * Math.abs(v - v0));
-    u0 = u;
-    v0 = v;
-  }
-  return sum;
-}
-
 /** Moves the prices until every unit keeps its budget; gives the fewest vertices seen that do. */
-function solve(arcs, units, sides, lost, least, coarsest) {
+function solve(walks, units, sides, lost, coarsest) {
   const prices = units.map(({budget}) => FIRST_PRICE / budget);
   let best;
   let fewest = Infinity;
   for (let round = 0; round < ROUNDS || best === undefined; round++) {
-    const kept = arcs.map((_, i) => {
-      const price = Math.max(
-        1 / coarsest,
-        sides[i].reduce((sum, u) => sum + prices[u], 0),
-      );
-      return shortestPath(lost[i], price, least[i]);
-    });
+    const kept = walks.map((walk, i) =>
+      walk(
+        Math.max(
+          1 / coarsest,
+          sides[i].reduce((sum, u) => sum + prices[u], 0),
+        ),
+      ),
+    );
     const misses = units.map(
       (unit) => unit.arcs.reduce((sum, arc) => sum + lossOf(lost[arc], kept[arc]), 0) / unit.budget,
     );
@@ -174,34 +135,6 @@ function solve(arcs, units, sides, lost, least, coarsest) {
     }
   }
   return best;
-}
-
-/** The vertices of the cheapest way along an arc: each costs 1, area costs its price. */
-function shortestPath(rows, price, least) {
-  const last = rows.length;
-  const cost = new Float64Array(last + 1).fill(Infinity);
-  const from = new Int32Array(last + 1);
-  cost[0] = 0;
-  for (let i = 0; i < last; i++) {
-    const row = rows[i];
-    for (let n = 0; n < row.length; n++) {
-      const next = cost[i] + 1 + row[n] * price;
-      if (next < cost[i + n + 1]) {
-        cost[i + n + 1] = next;
-        from[i + n + 1] = i;
-      }
-    }
-  }
-  const path = [last];
-  for (let k = last; k > 0; k = from[k]) path.unshift(from[k]);
-  // Vertices on a straight line cost nothing to skip: they do not count as corners.
-  return path.length < least && lossOf(rows, path) > NO_AREA ? shortestPath(rows, price * 1.5, least) : path;
-}
-
-function lossOf(rows, path) {
-  let sum = 0;
-  for (let k = 1; k < path.length; k++) sum += rows[path[k - 1]][path[k] - path[k - 1] - 1];
-  return sum;
 }
 
 function same(a, b) {

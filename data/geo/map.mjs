@@ -1,0 +1,103 @@
+import {brotliCompressSync, constants} from 'node:zlib';
+import {writeAbout} from './about.mjs';
+import {checkSeats} from './check.mjs';
+import {cleanBorders, joinBorders} from './clean.mjs';
+import {findContacts} from './contacts.mjs';
+import {fitGrid, formatTopoJson, toGrid} from './grid.mjs';
+import {measureOverlap} from './iou.mjs';
+import {fitIslets} from './islets.mjs';
+import {findThinRings} from './settle.mjs';
+import {countVertices, restoreGrid, simplifyBorders} from './simplify-borders.mjs';
+
+/** Degrees, 55 m north to south: half of the source's own grid of 1/1024 degree. */
+const STEP = 0.0005;
+/** Degrees, 0.1 m: what counts as unsimplified. */
+const FINE_STEP = 0.000001;
+/** The lowest intersection over union of a region. */
+const LEAST_OVERLAP = 0.99;
+/** Bytes after brotli 11, and what islets are left out for: the file's words of itself still change a little. */
+const MOST_BYTES = 12 * 1024;
+const FIT_BYTES = MOST_BYTES - 64;
+
+/**
+ * Makes the boundary file of a province.
+ * @param {import('./province.mjs').Province} province
+ * @param {import('./province.mjs').Region[]} raw WGS 84, one for each city, ordered by code
+ * @param {ReturnType<typeof import('./about.mjs').describePackage>} origin
+ * @param {{keep?: boolean}} options `keep`: no cleaning, no simplification; default false
+ * @returns {Promise<{text: string, bytes: number, about: ReturnType<typeof writeAbout>, rows: Row[], faults: string[],
+ *   budgets: string[]}>} `faults` make the file useless, `budgets` are what it should keep
+ *
+ * @typedef {{code: string, overlap: number, vertices: number, parts: number}} Row
+ */
+export async function makeMap(province, raw, origin, {keep = false} = {}) {
+  const topology = keep ? await joinBorders(raw) : await cleanBorders(raw);
+  const grid = fitGrid(topology.arcs, keep ? FINE_STEP : STEP);
+  const before = {...topology, arcs: topology.arcs.map((arc) => toGrid(arc, grid))};
+  const simplified = keep ? before : await simplifyBorders(before, raw, grid);
+
+  const describe = (map, overlap) =>
+    writeAbout(province, origin, {
+      before: countVertices(before),
+      after: countVertices(map),
+      overlap,
+      kept: keep,
+      leftOut: countParts(before) - countParts(map),
+    });
+  const format = (map, about) => formatTopoJson(map, grid, province.cities, about);
+  const fits = (map) => measureBytes(format(map, describe(map, LEAST_OVERLAP))) <= FIT_BYTES;
+  const after = keep ? simplified : fitIslets(simplified, fits);
+
+  const regions = restoreGrid(after, grid);
+  const rows = regions.map(({code, polygons}, i) => ({
+    code,
+    overlap: measureOverlap(raw[i].polygons, polygons),
+    vertices: polygons.flat().reduce((sum, ring) => sum + ring.length - 1, 0),
+    parts: polygons.length,
+  }));
+  const about = describe(after, Math.min(...rows.map(({overlap}) => overlap)));
+  const text = format(after, about);
+  const bytes = measureBytes(text);
+  return {
+    text,
+    bytes,
+    about,
+    rows,
+    faults: [...checkSeats(regions, province), ...checkRings(after)],
+    budgets: [...(keep ? [] : checkContacts(after)), ...checkOverlaps(rows), ...checkBytes(bytes, province)],
+  };
+}
+
+function countParts({regions}) {
+  return regions.reduce((sum, {polygons}) => sum + polygons.length, 0);
+}
+
+function measureBytes(text) {
+  return brotliCompressSync(text, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}).length;
+}
+
+function checkRings(topology) {
+  return findThinRings(topology).map(
+    ({code, ring, corners}) => `ring too short: ${corners} corners (${code}, ring ${ring}); lower STEP`,
+  );
+}
+
+function checkContacts({arcs}) {
+  return findContacts(arcs).map(
+    ([arc, k]) => `borders touch: at grid point ${arcs[arc][k].join(', ')} (arc ${arc}); lower STEP`,
+  );
+}
+
+function checkOverlaps(rows) {
+  return rows
+    .filter(({overlap}) => overlap < LEAST_OVERLAP)
+    .map(
+      ({code, overlap}) =>
+        `overlap too small: ${overlap.toFixed(4)} (${code}); ${LEAST_OVERLAP} is wanted, lower STEP or raise AIM`,
+    );
+}
+
+function checkBytes(bytes, {id}) {
+  if (bytes <= MOST_BYTES) return [];
+  return [`file too large: ${bytes} bytes brotli (${id}.topo.json); ${MOST_BYTES} is wanted, simplify more`];
+}
