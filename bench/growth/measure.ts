@@ -28,7 +28,13 @@ function layOut(sample: Sample): Outcome {
     const plates = all.map(({width}) => ({width, broken: countLaws(breaches.filter(({plate}) => plate === width))}));
     return {lines, memberships, seconds: taken, plates};
   } catch (error) {
-    return {lines, memberships, seconds: seconds(), plates: [], refusal: String(error)};
+    return {
+      lines,
+      memberships,
+      seconds: seconds(),
+      plates: [],
+      refusal: error instanceof Error ? error.message : String(error),
+    };
   }
 }
 
