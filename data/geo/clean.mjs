@@ -2,10 +2,13 @@ import mapshaper from 'mapshaper';
 import {areaInKm2, contains, findInside} from './iou.mjs';
 import {walkRing} from './simplify.mjs';
 
-/** Gaps between neighbours up to this size are closed. Lakes and foreign enclaves are larger. */
-const GAP = '1km2';
-/** km². A smaller part beside another region is a slip of the source's pen; islands are beside none. */
-const SLIVER = 1;
+/**
+ * km². A gap between neighbours up to this size is closed: lakes and foreign enclaves are larger. A smaller part beside
+ * another region is a slip of the source's pen; islands are beside none.
+ */
+const CRUMB = 1;
+/** Among small regions, as in the middle of a large city, a crumb is smaller: this share of the smallest one. */
+const CRUMB_SHARE = 1 / 500;
 
 /**
  * @typedef {import('./province.mjs').Region} Region
@@ -29,29 +32,37 @@ export async function cleanBorders(regions) {
     const inner = polygons.map(findInside).filter((position) => position !== undefined);
     return {code, polygons: own.filter((polygon) => inner.some((position) => contains([polygon], position)))};
   });
-  const topology = await closeGaps(kept);
-  const whole = dropSlivers(topology);
-  return whole === topology ? topology : closeGaps(restoreRegions(whole));
+  const crumb = sizeCrumbs(regions);
+  const topology = await closeGaps(kept, crumb);
+  const whole = dropSlivers(topology, crumb);
+  return whole === topology ? topology : closeGaps(restoreRegions(whole), crumb);
 }
 
 /**
- * Makes borders meet that are a rounding error apart; no part is judged.
+ * Makes borders meet that are close to one another; no part is judged.
  * @param {Region[]} regions
+ * @param {number} gap km² that are filled
  * @returns {Promise<Topology>} regions in the order given
  */
-export async function closeGaps(regions) {
-  return toTopology(await runMapshaper(`-clean gap-fill-area=${GAP}`, toGeoJson(regions), 'topojson'), regions);
+export async function closeGaps(regions, gap) {
+  return toTopology(await runMapshaper(`-clean gap-fill-area=${gap}km2`, toGeoJson(regions), 'topojson'), regions);
+}
+
+/** km² that are a crumb among these regions. */
+export function sizeCrumbs(regions) {
+  const sizes = regions.map(({polygons}) => polygons.reduce((sum, [ring]) => sum + areaInKm2(ring), 0));
+  return Math.min(CRUMB, Math.min(...sizes) * CRUMB_SHARE);
 }
 
 /** The topology itself when it has none. */
-function dropSlivers(topology) {
+function dropSlivers(topology, crumb) {
   const {arcs, regions} = topology;
   const uses = new Map();
   for (const arc of regions.flatMap(({polygons}) => polygons.flat(2)))
     uses.set(indexOf(arc), (uses.get(indexOf(arc)) ?? 0) + 1);
   const isSliver = (rings) => {
     const beside = rings.flat().some((arc) => uses.get(indexOf(arc)) > 1);
-    return beside && areaInKm2(walkRing(arcs, rings[0])) < SLIVER;
+    return beside && areaInKm2(walkRing(arcs, rings[0])) < crumb;
   };
   if (!regions.some(({polygons}) => polygons.length > 1 && polygons.some(isSliver))) return topology;
   return {

@@ -1,20 +1,23 @@
 import {brotliCompressSync, constants} from 'node:zlib';
 import {writeAbout} from './about.mjs';
 import {checkSeats} from './check.mjs';
-import {cleanBorders, joinBorders} from './clean.mjs';
+import {cleanBorders, joinBorders, restoreRegions} from './clean.mjs';
 import {findContacts} from './contacts.mjs';
 import {fitGrid, formatTopoJson, toGrid} from './grid.mjs';
 import {measureOverlap} from './iou.mjs';
 import {fitIslets} from './islets.mjs';
+import {checkOverlaps, measureOverlaps, setGoals} from './overlaps.mjs';
 import {findThinRings} from './settle.mjs';
 import {countVertices, restoreGrid, simplifyBorders} from './simplify-borders.mjs';
 
-/** Degrees, 55 m north to south: half of the source's own grid of 1/1024 degree. */
-const STEP = 0.0005;
+/**
+ * Degrees. The first one, 55 m north to south, is half of the source's own grid of 1/1024 degree; small regions need a finer
+ * one. Taken is the first at which rounding alone leaves every region enough.
+ */
+const STEPS = [0.0005, 0.0002, 0.0001, 0.00005];
+const LEAST_ROUNDED = 0.995;
 /** Degrees, 0.1 m: what counts as unsimplified. */
 const FINE_STEP = 0.000001;
-/** The lowest intersection over union of a region. */
-const LEAST_OVERLAP = 0.99;
 /** Bytes after brotli 11, and what islets are left out for: the file's words of itself still change a little. */
 const MOST_BYTES = 12 * 1024;
 const FIT_BYTES = MOST_BYTES - 64;
@@ -32,9 +35,10 @@ const FIT_BYTES = MOST_BYTES - 64;
  */
 export async function makeMap(province, raw, origin, {keep = false} = {}) {
   const topology = keep ? await joinBorders(raw) : await cleanBorders(raw);
-  const grid = fitGrid(topology.arcs, keep ? FINE_STEP : STEP);
-  const before = {...topology, arcs: topology.arcs.map((arc) => toGrid(arc, grid))};
-  const simplified = keep ? before : await simplifyBorders(before, raw, grid);
+  const grid = keep ? fitGrid(topology.arcs, FINE_STEP) : chooseGrid(topology);
+  const before = roundTopology(topology, grid);
+  const agreed = measureOverlaps(raw, restoreGrid(before, grid));
+  const simplified = keep ? before : await simplifyBorders(before, raw, grid, setGoals(agreed));
 
   const describe = (map, overlap) =>
     writeAbout(province, origin, {
@@ -45,17 +49,18 @@ export async function makeMap(province, raw, origin, {keep = false} = {}) {
       leftOut: countParts(before) - countParts(map),
     });
   const format = (map, about) => formatTopoJson(map, grid, province.cities, about);
-  const fits = (map) => measureBytes(format(map, describe(map, LEAST_OVERLAP))) <= FIT_BYTES;
+  const fits = (map) => measureBytes(format(map, describe(map, Math.min(...agreed)))) <= FIT_BYTES;
   const after = keep ? simplified : fitIslets(simplified, fits);
 
   const regions = restoreGrid(after, grid);
+  const overlaps = measureOverlaps(raw, regions);
   const rows = regions.map(({code, polygons}, i) => ({
     code,
-    overlap: measureOverlap(raw[i].polygons, polygons),
+    overlap: overlaps[i],
     vertices: polygons.flat().reduce((sum, ring) => sum + ring.length - 1, 0),
     parts: polygons.length,
   }));
-  const about = describe(after, Math.min(...rows.map(({overlap}) => overlap)));
+  const about = describe(after, Math.min(...overlaps));
   const text = format(after, about);
   const bytes = measureBytes(text);
   return {
@@ -64,8 +69,22 @@ export async function makeMap(province, raw, origin, {keep = false} = {}) {
     about,
     rows,
     faults: [...checkSeats(regions, province), ...checkRings(after)],
-    budgets: [...(keep ? [] : checkContacts(after)), ...checkOverlaps(rows), ...checkBytes(bytes, province)],
+    budgets: [...(keep ? [] : checkContacts(after)), ...checkOverlaps(rows, agreed), ...checkBytes(bytes, province)],
   };
+}
+
+function chooseGrid(topology) {
+  const exact = restoreRegions(topology);
+  const grids = STEPS.map((step) => fitGrid(topology.arcs, step));
+  const isFine = (grid) =>
+    restoreGrid(roundTopology(topology, grid), grid).every(
+      ({polygons}, i) => measureOverlap(exact[i].polygons, polygons) >= LEAST_ROUNDED,
+    );
+  return grids.slice(0, -1).find(isFine) ?? grids.at(-1);
+}
+
+function roundTopology({arcs, regions}, grid) {
+  return {arcs: arcs.map((arc) => toGrid(arc, grid)), regions};
 }
 
 function countParts({regions}) {
@@ -78,23 +97,14 @@ function measureBytes(text) {
 
 function checkRings(topology) {
   return findThinRings(topology).map(
-    ({code, ring, corners}) => `ring too short: ${corners} corners (${code}, ring ${ring}); lower STEP`,
+    ({code, ring, corners}) => `ring too short: ${corners} corners (${code}, ring ${ring}); add a finer step to STEPS`,
   );
 }
 
 function checkContacts({arcs}) {
   return findContacts(arcs).map(
-    ([arc, k]) => `borders touch: at grid point ${arcs[arc][k].join(', ')} (arc ${arc}); lower STEP`,
+    ([arc, k]) => `borders touch: at grid point ${arcs[arc][k].join(', ')} (arc ${arc}); add a finer step to STEPS`,
   );
-}
-
-function checkOverlaps(rows) {
-  return rows
-    .filter(({overlap}) => overlap < LEAST_OVERLAP)
-    .map(
-      ({code, overlap}) =>
-        `overlap too small: ${overlap.toFixed(4)} (${code}); ${LEAST_OVERLAP} is wanted, lower STEP or raise AIM`,
-    );
 }
 
 function checkBytes(bytes, {id}) {

@@ -1,4 +1,4 @@
-import {closeGaps, restoreRegions} from './clean.mjs';
+import {closeGaps, restoreRegions, sizeCrumbs} from './clean.mjs';
 import {findContacts} from './contacts.mjs';
 import {fromGrid, toGrid} from './grid.mjs';
 import {walkRing} from './simplify.mjs';
@@ -17,7 +17,8 @@ export async function settleBorders(topology, grid) {
   let settled = topology;
   for (let round = 0; round < ROUNDS && !isSound(settled); round++) {
     const lines = settled.arcs.map((arc) => fromGrid(arc, grid));
-    const {arcs, regions} = await closeGaps(restoreRegions({...settled, arcs: lines}));
+    const placed = restoreRegions({...settled, arcs: lines});
+    const {arcs, regions} = await closeGaps(placed, sizeCrumbs(placed));
     settled = {arcs: arcs.map((arc) => toGrid(arc, grid)), regions};
   }
   return settled;

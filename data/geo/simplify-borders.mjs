@@ -1,15 +1,18 @@
 import {restoreRegions} from './clean.mjs';
 import {fromGrid} from './grid.mjs';
-import {boundsOf, KM_PER_DEGREE, measureOverlap} from './iou.mjs';
+import {areaOfRing, boundsOf, KM_PER_DEGREE} from './iou.mjs';
+import {measureOverlaps} from './overlaps.mjs';
 import {isSound, settleBorders} from './settle.mjs';
 import {simplifyArcs} from './simplify.mjs';
 import {thinArc} from './thin.mjs';
 
-/** The intersection over union that the simplification aims at, and how often it takes aim. */
-const AIM = 0.9905;
+/** The share of its area that a region may lose at first; how often it takes aim, and how often until it hits. */
+const FIRST_LOSS = 0.0095;
 const PASSES = 4;
-/** The share of its area that an island may lose. */
+const MOST_PASSES = 10;
+/** The share of its area that an island may lose, where islands are less than a tenth of their region. */
 const ISLAND_LOSS = 0.03;
+const FEW_ISLANDS = 0.1;
 /** What a region is allowed to lose at least. */
 const LEAST_LOSS = 0.0005;
 /** km² that a vertex less may cost on average, even where a large region could bear more. */
@@ -28,38 +31,52 @@ const WIDEST_THINNING = 16;
  * @param {GridTopology} topology
  * @param {import('./province.mjs').Region[]} raw the source, in the same order
  * @param {import('./grid.mjs').Grid} grid
- * @returns {Promise<GridTopology>}
+ * @param {number[]} goals the intersection over union that each region should keep
+ * @returns {Promise<GridTopology>} below the goals, the last try
  */
-export async function simplifyBorders(topology, raw, grid) {
-  const coarsest = toCells(COARSEST, raw, grid);
-  const first = takeAim(thin(topology), raw, grid, coarsest);
+export async function simplifyBorders(topology, raw, grid, goals) {
+  const thinned = thin(topology);
+  const first = takeAim(thinned, raw, grid, goals);
   if (first !== undefined) return first;
-  const settled = thin(await settleBorders(topology, grid));
-  return takeAim(settled, raw, grid, coarsest) ?? settled;
+  const settled = await settleBorders(thinned, grid);
+  return takeAim(settled, raw, grid, goals) ?? settled;
 }
 
 /**
  * Simplifies, looks how much of each region is left against the source, and corrects the aim.
  * @returns {GridTopology | undefined} undefined when borders touch; below the aim, the last try
  */
-function takeAim(topology, raw, grid, coarsest) {
-  const allowed = new Map(raw.map(({code}) => [code, 1 - AIM]));
+function takeAim(topology, raw, grid, goals) {
+  const coarsest = toCells(COARSEST, raw, grid);
+  const allowed = new Map(raw.map(({code}) => [code, FIRST_LOSS]));
+  const scattered = new Set(raw.filter(isScattered).map(({code}) => code));
   let best;
   let last;
-  for (let pass = 0; pass < PASSES; pass++) {
-    const allow = (code, island) => (island ? ISLAND_LOSS : allowed.get(code));
+  for (let pass = 0; pass < PASSES || (best === undefined && pass < MOST_PASSES); pass++) {
+    const allow = (code, island) => (island && !scattered.has(code) ? ISLAND_LOSS : allowed.get(code));
     last = {...topology, arcs: simplifyArcs(topology, allow, coarsest)};
     if (!isSound(last)) return undefined;
-    const overlaps = restoreGrid(last, grid).map(({polygons}, i) => measureOverlap(raw[i].polygons, polygons));
-    const reached = overlaps.every((overlap) => overlap >= AIM);
-    if (reached && (best === undefined || countVertices(last) < countVertices(best))) best = last;
+    const spares = measureOverlaps(raw, restoreGrid(last, grid)).map((overlap, i) => overlap - goals[i]);
+    const fewer = best === undefined || countVertices(last) < countVertices(best);
+    if (fewer && spares.every((spare) => spare >= 0)) best = last;
     for (const [i, {code}] of raw.entries()) {
-      // Above the aim a part of the difference is handed back, below it somewhat more than all is taken.
-      const spare = overlaps[i] - AIM;
-      allowed.set(code, Math.max(allowed.get(code) + spare * (spare > 0 ? 0.7 : 1.2), LEAST_LOSS));
+      allowed.set(code, Math.max(allowed.get(code) + spares[i] * answer(spares[i], pass), LEAST_LOSS));
     }
   }
   return best ?? last;
+}
+
+/** Above the goal a part is handed back, below it somewhat more than all is taken; late, nothing is handed back. */
+function answer(spare, pass) {
+  if (spare < 0) return 1.2;
+  return pass < PASSES ? 0.7 : 0;
+}
+
+/** Whether a region consists of islands, or of parts that lie apart: all of them count. */
+function isScattered({polygons}) {
+  const sizes = polygons.map(([ring]) => Math.abs(areaOfRing(ring)));
+  const whole = sizes.reduce((sum, size) => sum + size, 0);
+  return whole - Math.max(...sizes) > whole * FEW_ISLANDS;
 }
 
 /** The regions of a topology on the grid, in degrees. */

@@ -1,7 +1,10 @@
+/** Three corners, the first one twice. */
+const LEAST_RING = 4;
+
 /**
  * Drops the vertices that lie within a tolerance of the line that is left (Douglas and Peucker 1973). For files much
  * denser than the grid, before the search for the fewest vertices, whose cost grows with the density.
- * @param {[x: number, y: number][]} arc grid steps; its ends stay
+ * @param {[x: number, y: number][]} arc grid steps; its ends stay, and a ring that would lose its area stays whole
  * @param {number} tolerance grid steps
  */
 export function thinArc(arc, tolerance) {
@@ -23,7 +26,13 @@ export function thinArc(arc, tolerance) {
     keep[far] = 1;
     open.push([from, far], [far, to]);
   }
-  return arc.filter((_, k) => keep[k]);
+  const thinned = arc.filter((_, k) => keep[k]);
+  return isRing(arc) && thinned.length < LEAST_RING ? arc : thinned;
+}
+
+function isRing(arc) {
+  const [first, last] = [arc[0], arc.at(-1)];
+  return first[0] === last[0] && first[1] === last[1];
 }
 
 function distanceTo([x, y], [x0, y0], [x1, y1]) {
