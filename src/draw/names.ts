@@ -3,7 +3,7 @@ import {clustersOf} from '../model/hypergraph.ts';
 import type {Chosen} from './join.ts';
 import type {Surroundings} from './surroundings.ts';
 
-const MARKS = '.lines, .stations, .line-names, .bullet';
+const MARKS = '.lines, .stations, .line-names, .row';
 
 /** A plate without script: its city names are the links that a keyboard and a screen reader meet; the rest is for the pointer. */
 export function hideMarks(layer: Chosen): void {

@@ -3,12 +3,12 @@ import type {Borders} from '../model/ground.ts';
 import type {Point} from '../model/plate.ts';
 
 /** Ground units: how far a border on the page may lie from the true one, and the steps that it is written in. */
-const REACH = 2;
+const REACH = 4.5;
 export const STEP = 2;
 
 /**
  * The borders as they stand in pages, in steps of two ground units: a page must come in one flight, and what is finer than
- * a px comes with the live map and stands in every download. What two regions share stays shared.
+ * two px comes with the live map and stands in every download. What two regions share stays shared.
  */
 export function coarsenBorders(borders: Borders): Borders {
   return {...borders, arcs: borders.arcs.map((line) => dropRepeats(simplify(line, REACH).map(toSteps)))};

@@ -24,6 +24,7 @@ import {words as zhHans} from '../model/words/zh-Hans.ts';
 import {words as zhHant} from '../model/words/zh-Hant.ts';
 import type {Bundle} from './bundle.ts';
 import {coarsenBorders, STEP} from './coarse-borders.ts';
+import {leaveToStyle} from './leave-to-style.ts';
 import {escapeText} from './markup.ts';
 
 export const WORDS: Record<Lang, Words> = {'zh-Hans': zhHans, 'zh-Hant': zhHant, en};
@@ -96,6 +97,7 @@ export function createSheet(document: Document, bundle: Bundle, lang: Lang, kind
       packLanes(layer);
     });
     lightRegions(part('.stage').node()!, emphasis, null);
+    leaveToStyle(part('.stage').node()!);
     drawPanel(chosen(element), view, there, {root, kind, corrections});
     drawListEmphasis(chosen(element), emphasis, null);
   };
