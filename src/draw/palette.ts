@@ -72,6 +72,17 @@ export const PALE_COLOURS: Record<Theme, readonly string[]> = {
   ],
 };
 
+/** The colours of a cluster in a theme, as `#rrggbb`. */
+export interface ClusterColour {
+  /** Of its line, name and numbers: ≥ 4.5:1 (WCAG 2.2) on paper, land and under its number. */
+  hue: string;
+  /** The opaque fill of its regions. */
+  pale: string;
+}
+
+/** By cluster id: made by `npm run colours`, checked in the build. */
+export type Colours = Record<string, Record<Theme, ClusterColour>>;
+
 /** The colour of every number on its cluster's colour, ≥ 4.5:1. */
 export const DIGIT: Record<Theme, string> = {light: '#ffffff', dark: '#14161a'};
 
