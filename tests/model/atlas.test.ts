@@ -2,9 +2,8 @@ import {readFileSync} from 'node:fs';
 import Ajv from 'ajv/dist/2020.js';
 import {Converter} from 'opencc-js/cn2t';
 import {describe, expect, test} from 'vitest';
-import {clustersOf, countMemberships, partnersOf, sharedClusters} from '../../src/model/hypergraph.ts';
+import {clustersOf, countMemberships, groupCities, partnersOf, sharedClusters} from '../../src/model/hypergraph.ts';
 import {DataError, parseAtlas} from '../../src/model/parse-atlas.ts';
-import {groupCities} from '../../src/model/hypergraph.ts';
 import {readCorrections} from '../../src/site/bundle.ts';
 import {atlas, readFacts} from './facts.ts';
 
