@@ -1,6 +1,7 @@
 /** What the peers need of `data/guangxi/atlas.json`, and the links that they draw. Runs at build time. */
 import atlas from '../data/guangxi/atlas.json' with {type: 'json'};
-import {clusterColour, paleColour} from '../src/draw/palette.ts';
+import file from '../data/guangxi/colours.json' with {type: 'json'};
+import type {Colours} from '../src/draw/palette.ts';
 import {bendApart, joinCities} from './links.ts';
 import type {City, Cluster} from './peers/shared/types.ts';
 import {SIDES} from './sides.ts';
@@ -14,7 +15,7 @@ export function reduceAtlas(): {cities: City[]; clusters: Cluster[]} {
   });
   const clusters = atlas.clusters.map(({id, no, industry, cities: members}): Cluster => {
     const links = joinCities(cities.filter((city) => members.includes(city.id)));
-    const [colour, tint] = [clusterColour(no, 'light'), paleColour(no, 'light')];
+    const {hue: colour, pale: tint} = (file.clusters as Colours)[id]!.light;
     return {id, no, name: industry['zh-Hans'], colour, tint, cities: members, links};
   });
   bendApart(clusters);

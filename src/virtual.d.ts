@@ -15,6 +15,12 @@ declare module 'virtual:plates/*' {
   export const ground: Ground;
 }
 
+/** The colours of the clusters: style rules have them, and only pictures need them as literals. */
+declare module 'virtual:colours' {
+  import type {Colours} from './draw/palette.ts';
+  export const colours: Colours;
+}
+
 /** The borders that the page's regions are drawn from. */
 declare module 'virtual:borders' {
   import type {Borders} from './model/ground.ts';

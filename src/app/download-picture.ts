@@ -1,3 +1,4 @@
+import {colours} from 'virtual:colours';
 import {drawExport} from '../draw/export/draw-export.ts';
 import type {PictureFacts} from '../draw/export/facts.ts';
 import type {Ink} from '../draw/export/paints.ts';
@@ -66,7 +67,7 @@ async function gatherFacts({atlas, plates, words, view, credits}: DownloadParts)
   const [{drawing, ground}, {borders}] = await Promise.all([plates(), import('virtual:borders')]).catch(() => {
     throw new PictureError('notLoaded');
   });
-  return {document, atlas, drawing, ground, borders, words, credits, download: DOWNLOAD[view.lang]};
+  return {document, atlas, colours, drawing, ground, borders, words, credits, download: DOWNLOAD[view.lang]};
 }
 
 /** Draws an SVG by the browser itself, with the fonts of the machine. */

@@ -1,10 +1,10 @@
-import {cityOf, clusterOf, type Lang, shortName} from '../model/atlas.ts';
+import {type Cluster, cityOf, clusterOf, type Lang, shortName} from '../model/atlas.ts';
 import {bulletWidth, type Gauge} from '../model/gauge.ts';
 import type {Bullet, Label, Plate, Point} from '../model/plate.ts';
 import {type Chosen, chosen, joinKeyed, joinOrdered, the} from './join.ts';
 import {move, px} from './numbers.ts';
-import {clusterColour, DIGIT, SURFACE} from './palette.ts';
-import type {Surroundings} from './surroundings.ts';
+import {DIGIT, SURFACE} from './palette.ts';
+import type {PlateSurroundings, Surroundings} from './surroundings.ts';
 
 const THEME = 'light';
 const {ink, muted, paper} = SURFACE[THEME];
@@ -18,7 +18,8 @@ const CORNER = 2.5;
 const MIDDLE = 0.36;
 
 /** Draws the lines' names beside them. */
-export function drawLineNames(layer: Chosen, plate: Plate, {lineName}: Gauge, {atlas, lang, href}: Surroundings): void {
+export function drawLineNames(layer: Chosen, plate: Plate, {lineName}: Gauge, around: PlateSurroundings): void {
+  const {atlas, colours, lang, href} = around;
   layer.attr('font-size', lineName).attr('font-weight', 700);
   drawHalo(layer);
   joinKeyed(layer, 'a.line-name', plate.lineNames[lang], ({cluster}) => ({'data-cluster': cluster}))
@@ -27,12 +28,12 @@ export function drawLineNames(layer: Chosen, plate: Plate, {lineName}: Gauge, {a
     .attr('transform', ({at}) => move(at))
     .each(function ({cluster}) {
       const {no, short} = clusterOf(atlas, cluster);
-      the(chosen(this), 'text').attr('fill', clusterColour(no, THEME)).text(`${no} ${short[lang]}`);
+      the(chosen(this), 'text').attr('fill', colours[cluster]![THEME].hue).text(`${no} ${short[lang]}`);
     });
 }
 
 /** Draws the cities' names with the numbers of their clusters. All places in a label are from its station. */
-export function drawLabels(layer: Chosen, plate: Plate, gauge: Gauge, around: Surroundings): void {
+export function drawLabels(layer: Chosen, plate: Plate, gauge: Gauge, around: PlateSurroundings): void {
   layer
     .attr('fill', DIGIT[THEME])
     .attr('font-size', gauge.digit)
@@ -88,7 +89,7 @@ function drawBullets(
   {city, bullets}: Label,
   place: Place,
   gauge: Gauge,
-  {atlas, href}: Surroundings,
+  {atlas, colours, href}: PlateSurroundings,
 ): void {
   const rows = [...new Set(bullets.map(({at}) => at[1]))].map((y) => bullets.filter(({at}) => at[1] === y));
   joinOrdered(label, 'g.row', rows)
@@ -100,22 +101,21 @@ function drawBullets(
         .attr('href', ({cluster}) => href({cluster}))
         .attr('tabindex', -1)
         .each(function ({cluster}) {
-          const {no, cities} = clusterOf(atlas, cluster);
-          drawBullet(chosen(this), no, cities.length === 1, gauge);
+          drawBullet(chosen(this), clusterOf(atlas, cluster), colours[cluster]![THEME].hue, gauge);
         });
     });
 }
 
 /** A number on its cluster's colour, round its own middle: a disc, or a square where the cluster is of one city. */
-function drawBullet(node: Chosen, no: number, square: boolean, gauge: Gauge): void {
+function drawBullet(node: Chosen, {no, cities}: Cluster, hue: string, gauge: Gauge): void {
   const [width, height] = [bulletWidth(gauge, no), gauge.bullet];
   the(node, 'rect')
-    .attr('fill', clusterColour(no, THEME))
+    .attr('fill', hue)
     .attr('x', px(-width / 2))
     .attr('y', px(-height / 2))
     .attr('width', width)
     .attr('height', height)
-    .attr('rx', square ? CORNER : px(height / 2))
+    .attr('rx', cities.length === 1 ? CORNER : px(height / 2))
     .attr('stroke', paper)
     .attr('stroke-width', 2 * RING)
     .attr('paint-order', 'stroke');

@@ -1,76 +1,12 @@
 /**
  * Colours of the map in two themes, as literals, because other programs open an exported file.
  *
- * Hue names a cluster; its number and the names of its cities say the same. Values were searched in OKLab under the
- * contrasts that `tests/draw/palette.test.ts` holds, so that clusters that run side by side stay apart to every eye.
+ * Hue names a cluster; its number and the names of its cities say the same. The hues of an atlas are data that stand beside
+ * its facts; what is here is the same for all.
  * @module
  */
 
 export type Theme = 'light' | 'dark';
-
-/** Cluster colours in the official order (index = number − 1), each ≥ 4.5:1 (WCAG 2.2) on paper, land and under its number. */
-export const CLUSTER_COLOURS: Record<Theme, readonly string[]> = {
-  light: [
-    '#7d0016', // sugar
-    '#1a45c8', // chemical materials
-    '#10622c', // smart vehicles
-    '#2b0063', // rare metals
-    '#0277a0', // metal materials
-    '#7d594c', // mineral materials
-    '#c24400', // eco-aluminium
-    '#b0498f', // equipment
-    '#434449', // textiles
-    '#5b4d01', // information technology
-    '#5f720a', // green home
-    '#0a6666', // e-bikes
-  ],
-  dark: [
-    '#fa657e',
-    '#66aef5',
-    '#71dd7c',
-    '#9c7bea',
-    '#58e6f2',
-    '#b5824a',
-    '#fcac00',
-    '#fecfe8',
-    '#aaaab0',
-    '#c0ad34',
-    '#d8d62e',
-    '#5bc4c6',
-  ],
-};
-
-/** The same order: a pale fill for the regions of a cluster. */
-export const PALE_COLOURS: Record<Theme, readonly string[]> = {
-  light: [
-    '#fbe3df',
-    '#dfe7fb',
-    '#dff0e2',
-    '#ebe2f5',
-    '#dbeef6',
-    '#f2e6df',
-    '#fbe4d3',
-    '#f8e1f0',
-    '#e6e6e8',
-    '#efead3',
-    '#ebf0d3',
-    '#d8eeec',
-  ],
-  dark: [
-    '#40242a',
-    '#21344a',
-    '#203a27',
-    '#2f2846',
-    '#1c3c42',
-    '#3a2d20',
-    '#40321a',
-    '#40303a',
-    '#33343a',
-    '#38331c',
-    '#3a3b1c',
-    '#1e3a3a',
-  ],
-};
 
 /** The colours of a cluster in a theme, as `#rrggbb`. */
 export interface ClusterColour {
@@ -162,14 +98,3 @@ export const SURFACE: Record<Theme, Surface> = {
     focus: '#8ab4ff',
   },
 };
-
-const indexOf = (no: number): number => (no - 1) % CLUSTER_COLOURS.light.length;
-
-/**
- * Gives the colour of a cluster as `#rrggbb`: of its line, name and numbers.
- * @param no official number, from 1; after the last colour they begin again
- */
-export const clusterColour = (no: number, theme: Theme): string => CLUSTER_COLOURS[theme][indexOf(no)]!;
-
-/** Gives the opaque fill for the regions of a cluster. */
-export const paleColour = (no: number, theme: Theme): string => PALE_COLOURS[theme][indexOf(no)]!;

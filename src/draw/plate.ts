@@ -1,12 +1,11 @@
-import {clusterOf} from '../model/atlas.ts';
 import {type Gauge, gaugeOf, laneOffset} from '../model/gauge.ts';
 import type {Plate} from '../model/plate.ts';
 import {type Chosen, chosen, joinKeyed, joinOrdered, the} from './join.ts';
 import {drawLabels, drawLineNames} from './labels.ts';
 import {lanePath} from './lane-path.ts';
 import {move, px} from './numbers.ts';
-import {clusterColour, SURFACE} from './palette.ts';
-import type {Surroundings} from './surroundings.ts';
+import {SURFACE} from './palette.ts';
+import type {PlateSurroundings, Surroundings} from './surroundings.ts';
 
 const THEME = 'light';
 const {ink, paper} = SURFACE[THEME];
@@ -17,7 +16,7 @@ const {ink, paper} = SURFACE[THEME];
  * whoever paints an export, bring the other theme and the emphasis.
  * @param layer an SVG element that is the plate's alone, in CSS px of the plate
  */
-export function drawPlate(layer: Chosen, plate: Plate, around: Surroundings): void {
+export function drawPlate(layer: Chosen, plate: Plate, around: PlateSurroundings): void {
   const gauge = gaugeOf(plate.width);
   drawCorridors(the(layer, 'g.lines'), plate, gauge, around);
   drawStations(the(layer, 'g.stations'), plate, gauge, around);
@@ -26,7 +25,7 @@ export function drawPlate(layer: Chosen, plate: Plate, around: Surroundings): vo
 }
 
 /** The lanes of a corridor over their common casing. */
-function drawCorridors(layer: Chosen, {corridors}: Plate, gauge: Gauge, {atlas, href}: Surroundings): void {
+function drawCorridors(layer: Chosen, {corridors}: Plate, gauge: Gauge, {colours, href}: PlateSurroundings): void {
   layer.attr('fill', 'none').attr('stroke-width', px(gauge.lane));
   // The corridors of a plate come in one order, so they need no names.
   joinOrdered(layer, 'g.corridor', corridors).each(function ({points, lanes}) {
@@ -42,9 +41,7 @@ function drawCorridors(layer: Chosen, {corridors}: Plate, gauge: Gauge, {atlas, 
       .attr('href', (cluster) => href({cluster}))
       .attr('tabindex', -1)
       .each(function (cluster) {
-        the(chosen(this), 'path')
-          .attr('d', paths.get(cluster)!)
-          .attr('stroke', clusterColour(clusterOf(atlas, cluster).no, THEME));
+        the(chosen(this), 'path').attr('d', paths.get(cluster)!).attr('stroke', colours[cluster]![THEME].hue);
       });
   });
 }

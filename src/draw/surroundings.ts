@@ -1,5 +1,6 @@
 import type {Atlas, Lang} from '../model/atlas.ts';
 import type {Words} from '../model/words/words.ts';
+import type {Colours} from './palette.ts';
 
 /** What a reader may choose by one mark. */
 export interface Choice {
@@ -14,4 +15,9 @@ export interface Surroundings {
   lang: Lang;
   /** The address of the view that a choice leads to. */
   href: (choice: Choice) => string;
+}
+
+/** What the functions that draw a plate need: also the clusters' colours, which a page's style rules know already. */
+export interface PlateSurroundings extends Surroundings {
+  colours: Colours;
 }

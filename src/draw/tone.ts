@@ -1,7 +1,7 @@
-import {type Atlas, clusterOf} from '../model/atlas.ts';
+import type {Atlas} from '../model/atlas.ts';
 import type {Emphasis} from '../model/emphasis.ts';
 import {citiesApart} from '../model/hypergraph.ts';
-import {paleColour, SURFACE, type Theme} from './palette.ts';
+import {type Colours, SURFACE, type Theme} from './palette.ts';
 
 /** How a region is filled: as land, as the chosen city, by the clusters it shares with that city, or as a member. */
 export type Tone = 'land' | 'chosen' | 'shared-1' | 'shared-2' | 'shared-3' | 'member';
@@ -15,12 +15,17 @@ export function toneOf(emphasis: Emphasis | null, city: string): Tone {
   return shared > 0 ? (`shared-${shared}` as Tone) : 'land';
 }
 
+interface Facts {
+  atlas: Atlas;
+  colours: Colours;
+}
+
 /** The literal colour of a region's fill. */
-export function fillOf(atlas: Atlas, emphasis: Emphasis | null, city: string, theme: Theme): string {
+export function fillOf({atlas, colours}: Facts, emphasis: Emphasis | null, city: string, theme: Theme): string {
   const surface = SURFACE[theme];
   switch (toneOf(emphasis, city)) {
     case 'member':
-      return paleColour(clusterOf(atlas, emphasis!.cluster!).no, theme);
+      return colours[emphasis!.cluster!]![theme].pale;
     case 'chosen':
       return surface.chosenFill;
     case 'shared-1':

@@ -7,6 +7,8 @@ import {type Atlas, LANGS, type Lang, shortName} from '../model/atlas.ts';
 import type {Ground} from '../model/ground.ts';
 import {DataError, parseAtlas} from '../model/parse-atlas.ts';
 import type {Drawing} from '../model/plate.ts';
+import {listCorridors} from './colours/promises.ts';
+import {readColours} from './colours/read-colours.ts';
 import {drawKept} from './keep-plan.ts';
 import {parseBoundaries} from './parse-boundaries.ts';
 import {readJson} from './read-json.ts';
@@ -62,11 +64,14 @@ export function readFacts(root: string) {
 export function bundleData(root: string) {
   const {atlas, topologyText, about, ground, borders} = readFacts(root);
   const syllables = (text: string) => pinyin(text, {toneType: 'none', type: 'array', nonZh: 'removed', v: true});
+  const drawing = drawKept(root, taskOf(atlas, ground, borders), `${root}/node_modules/.cache/plans`);
+  const colours = readColours(root, {clusters: atlas.clusters.map(({id}) => id), corridors: listCorridors(drawing)});
   return {
     atlas,
+    colours,
     ground,
     borders,
-    drawing: drawKept(root, taskOf(atlas, ground, borders), `${root}/node_modules/.cache/plans`),
+    drawing,
     pinyin: Object.fromEntries(
       [
         ...atlas.cities.map((city) => [city.id, shortName(city, 'zh-Hans')] as const),

@@ -29,13 +29,14 @@ export interface Made {
 
 /** What a picture in one language is made from at build time. */
 export function pictureFacts(bundle: Bundle, document: Document, lang: Lang): PictureFacts {
-  const {atlas, drawing, ground, borders, about} = bundle;
+  const {atlas, colours, drawing, ground, borders, about} = bundle;
   const words = WORDS[lang];
   const page = PAGE_WORDS[lang];
   const source = mainSource(atlas);
   return {
     document,
     atlas,
+    colours,
     drawing,
     ground,
     borders,

@@ -61,9 +61,9 @@ export function sitePlugin(): Plugin {
     return bundle;
   };
   const style = () => {
-    const {atlas, drawing, ground} = load();
+    const {colours, drawing, ground} = load();
     const sheet = read('src/draw/sheet.css') + read('src/draw/map.css');
-    const text = styleText(atlas) + sheet + plateStyle(drawing.plates, ground);
+    const text = styleText(colours) + sheet + plateStyle(drawing.plates, ground);
     return transform({filename: 'sheet.css', code: Buffer.from(text), minify: true}).code.toString();
   };
   const embedStyle = () =>
@@ -98,6 +98,7 @@ export function sitePlugin(): Plugin {
       if (lang) return formatModule({atlas: keepLanguage(atlas, lang)});
       const plates = LANGS.find((known) => id.endsWith(`plates/${known}`));
       if (plates) return formatModule({drawing: keepLabels(load().drawing, plates), ground: load().ground});
+      if (id.endsWith('colours')) return formatModule({colours: load().colours});
       if (id.endsWith('borders')) return formatModule({borders: load().borders});
       if (id.endsWith('pinyin')) return formatModule({pinyin});
       const name = `${atlas.province.id}.topo.json`;
@@ -126,7 +127,7 @@ export function sitePlugin(): Plugin {
       emit(`geo/${load().atlas.province.id}.topo.json`, load().topology);
       const paper = transform({
         filename: 'print.css',
-        code: Buffer.from(printStyle(load().atlas, read('src/draw/print.css'))),
+        code: Buffer.from(printStyle(load().colours, read('src/draw/print.css'))),
         minify: true,
       });
       const print = this.getFileName(this.emitFile({type: 'asset', name: 'print.css', source: paper.code}));

@@ -6,7 +6,7 @@ import {drawPanel} from '../draw/panel.ts';
 import {drawPlate} from '../draw/plate.ts';
 import {borderPath, regionPath} from '../draw/region-path.ts';
 import {drawRegions, drawWaters} from '../draw/regions.ts';
-import type {Choice, Surroundings} from '../draw/surroundings.ts';
+import type {Choice, PlateSurroundings} from '../draw/surroundings.ts';
 import {LANGS, type Lang} from '../model/atlas.ts';
 import {emphasise} from '../model/emphasis.ts';
 import {gaugeOf} from '../model/gauge.ts';
@@ -45,14 +45,14 @@ export function creditBoundaries({source, licence, datum, own}: Bundle['about'],
 
 /** Builds the sheet of a language in a document of the caller's: all that does not depend on the view is drawn once. */
 export function createSheet(document: Document, bundle: Bundle, lang: Lang, kind: Kind): Sheet {
-  const {atlas, ground, about, corrections} = bundle;
+  const {atlas, colours, ground, about, corrections} = bundle;
   const borders = coarsenBorders(bundle.borders);
   const {plates} = bundle.drawing;
   const words = WORDS[lang];
   const page = PAGE_WORDS[lang];
   const source = mainSource(atlas);
   const overview = countOverview(atlas, {lang});
-  const around: Surroundings = {atlas, words, lang, href: () => ''};
+  const around: PlateSurroundings = {atlas, colours, words, lang, href: () => ''};
   const legal = about.approvalNumber ? page.approval(about.approvalNumber) : page.notice;
   const drawings = plates.map(
     ({width, height}, i) => `<svg class="drawing d${i}" viewBox="0 0 ${width} ${height}"><g class="waters"></g></svg>`,

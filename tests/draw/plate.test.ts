@@ -4,16 +4,17 @@ import {lightPlate} from '../../src/draw/emphasis.ts';
 import {chosen} from '../../src/draw/join.ts';
 import {drawPlate} from '../../src/draw/plate.ts';
 import {plateStyle} from '../../src/draw/plate-style.ts';
-import type {Surroundings} from '../../src/draw/surroundings.ts';
+import type {PlateSurroundings} from '../../src/draw/surroundings.ts';
 import {emphasise} from '../../src/model/emphasis.ts';
 import {PLATES} from '../../src/model/gauge.ts';
 import type {Ground} from '../../src/model/ground.ts';
 import type {Label, Plate, Point} from '../../src/model/plate.ts';
 import {words} from '../../src/model/words/zh-Hans.ts';
-import {atlas} from '../model/facts.ts';
+import {atlas, colours} from '../model/facts.ts';
 
-const around: Surroundings = {
+const around: PlateSurroundings = {
   atlas,
+  colours,
   words,
   lang: 'zh-Hans',
   href: ({city, cluster}) => (cluster ? `cluster/${cluster}/` : `city/${city}/`),

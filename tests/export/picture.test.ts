@@ -4,7 +4,7 @@ import {drawExport} from '../../src/draw/export/draw-export.ts';
 import {drawShare} from '../../src/draw/export/draw-share.ts';
 import {drawWechat} from '../../src/draw/export/draw-wechat.ts';
 import {balanceText, wrapText} from '../../src/draw/export/wrap-text.ts';
-import {clusterColour, paleColour, SURFACE} from '../../src/draw/palette.ts';
+import {SURFACE} from '../../src/draw/palette.ts';
 import {gaugeOf, PLATES} from '../../src/model/gauge.ts';
 import {tellView} from '../../src/model/story.ts';
 import {measureText} from '../../src/model/text.ts';
@@ -16,6 +16,8 @@ const draw = (view = OVERVIEW, options: Partial<Parameters<typeof drawExport>[2]
 
 /** Pictures 1,040 px and 190 mm wide are copies of it. */
 const PLATE = choosePlate(bundle.drawing, 690).plate;
+
+const hueOf = (cluster: string) => bundle.colours[cluster]!.light.hue;
 
 const joined = (svg: Element) => wordsOf(svg).join('').replace(/\s/g, '');
 
@@ -80,12 +82,12 @@ describe('a picture', () => {
 
   test('keeps what the view lights and lets the rest recede', () => {
     const strokes = (text: string) => [...parseSvg(text).querySelectorAll('path[stroke][d]')];
-    const lit = strokes(draw(SUGAR)).filter((path) => path.getAttribute('stroke') === clusterColour(1, 'light'));
+    const lit = strokes(draw(SUGAR)).filter((path) => path.getAttribute('stroke') === hueOf('sugar'));
     expect(lit.length).toBeGreaterThan(0);
     const {lane} = gaugeOf(PLATE.width);
     for (const path of lit) expect(path.getAttribute('stroke-width')).toBe(`${lane + 1}`);
-    for (const {no} of atlas.clusters.slice(1)) expect(draw(SUGAR)).not.toContain(clusterColour(no, 'light'));
-    expect(draw(SUGAR)).toContain(`fill="${paleColour(1, 'light')}"`);
+    for (const {id} of atlas.clusters.slice(1)) expect(draw(SUGAR)).not.toContain(hueOf(id));
+    expect(draw(SUGAR)).toContain(`fill="${bundle.colours.sugar!.light.pale}"`);
     expect(draw(NANNING)).toContain(`fill="${SURFACE.light.chosenFill}"`);
     expect(draw(NANNING)).toContain(`stroke="${SURFACE.light.quiet}" stroke-width="1.4"`);
     // A receded number is hollow.
@@ -95,7 +97,7 @@ describe('a picture', () => {
   test('fills the members of a cluster, and the chosen city with an eye', () => {
     const discs = (text: string, fill: string) =>
       [...parseSvg(text).querySelectorAll('circle')].filter((circle) => circle.getAttribute('fill') === fill);
-    expect(discs(draw(SUGAR), clusterColour(1, 'light'))).toHaveLength(5);
+    expect(discs(draw(SUGAR), hueOf('sugar'))).toHaveLength(5);
     const [home, ...others] = discs(draw(NANNING), SURFACE.light.ink);
     expect(others).toEqual([]);
     expect(home!.parentElement!.querySelectorAll('circle')).toHaveLength(2);
@@ -103,20 +105,18 @@ describe('a picture', () => {
 
   test('says what a pair is: the city as chosen, its cluster wider than its other lines', () => {
     const svg = parseSvg(draw({...NANNING, cluster: 'sugar'}));
-    const widths = (no: number) => [
+    const widths = (cluster: string) => [
       ...new Set(
-        [...svg.querySelectorAll(`path[stroke="${clusterColour(no, 'light')}"]`)].map((path) =>
-          path.getAttribute('stroke-width'),
-        ),
+        [...svg.querySelectorAll(`path[stroke="${hueOf(cluster)}"]`)].map((path) => path.getAttribute('stroke-width')),
       ),
     ];
-    expect(widths(1)).toEqual([`${gaugeOf(PLATE.width).lane + 1}`]);
-    expect(widths(2)).toEqual(['2']);
+    expect(widths('sugar')).toEqual([`${gaugeOf(PLATE.width).lane + 1}`]);
+    expect(widths('chemical-materials')).toEqual(['2']);
   });
 
   test('is drawn in the dark theme without a colour of the light one', () => {
     const text = draw(NANNING, {theme: 'dark'});
-    for (const colour of [SURFACE.light.land, SURFACE.light.muted, clusterColour(1, 'light')]) {
+    for (const colour of [SURFACE.light.land, SURFACE.light.muted, hueOf('sugar')]) {
       expect(text).not.toContain(colour);
     }
   });

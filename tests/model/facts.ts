@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs';
+import type {Colours} from '../../src/draw/palette.ts';
 import type {Atlas} from '../../src/model/atlas.ts';
 import {parseAtlas} from '../../src/model/parse-atlas.ts';
 
@@ -8,3 +9,4 @@ export function readFacts(): Atlas {
 }
 
 export const atlas = parseAtlas(readFacts());
+export const colours: Colours = JSON.parse(readFileSync('data/guangxi/colours.json', 'utf8')).clusters;

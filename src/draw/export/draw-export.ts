@@ -61,7 +61,7 @@ export function drawExport(facts: PictureFacts, view: View, options: PictureOpti
   }
   const width = Math.min(Math.max(Math.round(asked), DRAWN.least), DRAWN.most);
   const {headline, text} = tellView(facts.atlas, facts.words, view);
-  const paints = choosePaints(facts.atlas, theme, ink);
+  const paints = choosePaints(facts, theme, ink);
   // A column in print is full to its edges.
   const onScreen = width < NARROW ? 12 : 28;
   const sheet = {width, pad: unit === 'mm' ? 0 : onScreen, lang: view.lang, paints};

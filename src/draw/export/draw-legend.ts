@@ -103,7 +103,7 @@ function drawEntry(
 /** A number as at the names: a disc, or a square where the cluster is of one city; hollow when it recedes. */
 function drawBullet(layer: Chosen, cluster: Cluster, lit: boolean, [x, y]: [number, number], paints: Paints): void {
   const {surface} = paints;
-  const {no, cities} = cluster;
+  const {id, no, cities} = cluster;
   const {height} = BULLET;
   const width = height + (no > 9 ? BULLET.wide : 0);
   const middle = x + (height + BULLET.wide) / 2;
@@ -115,7 +115,7 @@ function drawBullet(layer: Chosen, cluster: Cluster, lit: boolean, [x, y]: [numb
     width: width - 2 * inset,
     height: height - 2 * inset,
     rx: corner - inset,
-    fill: lit ? paints.cluster(no) : surface.paper,
+    fill: lit ? paints.cluster(id) : surface.paper,
     stroke: lit ? null : surface.outline,
     'stroke-width': lit ? null : 1,
   });

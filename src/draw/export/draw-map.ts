@@ -28,9 +28,9 @@ export function drawMap(
   {plate, width}: {plate: Plate; width: number},
   paints: Paints,
 ): number {
-  const {atlas, ground, borders, words} = facts;
+  const {atlas, colours, ground, borders, words} = facts;
   const {lang} = view;
-  const around = {atlas, words, lang, href: () => ''};
+  const around = {atlas, colours, words, lang, href: () => ''};
   const emphasis = emphasise(atlas, view);
   const scale = width / plate.width;
   const unit = plate.width / ground.width;

@@ -39,7 +39,7 @@ const LIST = {members: 2, oneColumn: 6, single: 1.5, twoColumns: 1.25} as const;
 export function drawShare(facts: PictureFacts, view: View): string {
   const {atlas, words, credits, drawing, ground} = facts;
   const {lang} = view;
-  const paints = choosePaints(atlas, 'light', 'colour');
+  const paints = choosePaints(facts, 'light', 'colour');
   const {surface} = paints;
   const emphasis = emphasise(atlas, view);
   const {headline, text} = tellView(atlas, words, view);

@@ -1,4 +1,3 @@
-import {type Atlas, clusterOf} from '../../model/atlas.ts';
 import {type Chosen, chosen} from '../join.ts';
 import {px} from '../numbers.ts';
 import type {Paints} from './paints.ts';
@@ -10,12 +9,13 @@ const RING = 1;
 export const recedes = (node: Element) => node.getAttribute('data-on') === 'false';
 
 /** Gives the lines' names their colours; the name of a line that recedes falls away, and in one ink all do. */
-export function paintLineNames(layer: Chosen, atlas: Atlas, {surface, cluster, ink}: Paints): void {
+export function paintLineNames(layer: Chosen, {surface, cluster, ink}: Paints): void {
   const names = layer.select<Element>('.line-names') as unknown as Chosen;
   names.selectAll<Element, unknown>('.line-name').each(function () {
     if (ink === 'one' || recedes(this)) return void this.remove();
-    const {no} = clusterOf(atlas, this.getAttribute('data-cluster')!);
-    chosen(this).select('text').attr('fill', cluster(no));
+    chosen(this)
+      .select('text')
+      .attr('fill', cluster(this.getAttribute('data-cluster')!));
     addHalos(this, names, surface.paper);
   });
   dropHalo(names);
@@ -25,7 +25,7 @@ export function paintLineNames(layer: Chosen, atlas: Atlas, {surface, cluster, i
  * Gives names and numbers their colours. A number that recedes is hollow.
  * @param tinted whether names may stand on a tint, where second-rank text is too weak
  */
-export function paintLabels(layer: Chosen, atlas: Atlas, {paints, tinted}: {paints: Paints; tinted: boolean}): void {
+export function paintLabels(layer: Chosen, {paints, tinted}: {paints: Paints; tinted: boolean}): void {
   const {surface} = paints;
   layer.selectAll<Element, unknown>('.city-name').each(function () {
     const name = chosen(this);
@@ -37,14 +37,14 @@ export function paintLabels(layer: Chosen, atlas: Atlas, {paints, tinted}: {pain
     dropHalo(name);
   });
   layer.selectAll<Element, unknown>('.bullet').each(function () {
-    const {no} = clusterOf(atlas, this.getAttribute('data-cluster')!);
-    paintBullet(chosen(this), no, !recedes(this), paints);
+    const hue = paints.cluster(this.getAttribute('data-cluster')!);
+    paintBullet(chosen(this), hue, !recedes(this), paints);
   });
   layer.select('.labels').attr('fill', null);
 }
 
 /** The ring is a stroke beside the number's colour: outside where it is lit, within its size where it is hollow. */
-function paintBullet(bullet: Chosen, no: number, lit: boolean, {surface, cluster, digit}: Paints): void {
+function paintBullet(bullet: Chosen, hue: string, lit: boolean, {surface, digit}: Paints): void {
   const rect = bullet.select('rect');
   const grow = lit ? RING / 2 : -RING / 2;
   const by = (name: string, change: number) => rect.attr(name, px(Number(rect.attr(name)) + change));
@@ -52,7 +52,7 @@ function paintBullet(bullet: Chosen, no: number, lit: boolean, {surface, cluster
   for (const name of ['width', 'height']) by(name, 2 * grow);
   by('rx', grow);
   rect
-    .attr('fill', lit ? cluster(no) : surface.paper)
+    .attr('fill', lit ? hue : surface.paper)
     .attr('stroke', lit ? surface.paper : surface.outline)
     .attr('stroke-width', RING)
     .attr('paint-order', null);

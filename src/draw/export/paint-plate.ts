@@ -1,4 +1,4 @@
-import {type Atlas, clusterOf, type Lang} from '../../model/atlas.ts';
+import type {Atlas, Lang} from '../../model/atlas.ts';
 import type {Emphasis} from '../../model/emphasis.ts';
 import {gaugeOf} from '../../model/gauge.ts';
 import type {Plate} from '../../model/plate.ts';
@@ -40,8 +40,8 @@ export function paintPlate(layer: Chosen, plate: Plate, painting: Painting): voi
     drawNumbers(lines, plate, {...painting, lit: (cluster) => emphasis?.clusters.has(cluster) ?? true}, paints);
   }
   paintStations(layer, painting);
-  paintLineNames(layer, painting.atlas, paints);
-  paintLabels(layer, painting.atlas, {paints, tinted: emphasis !== null && paints.ink === 'colour'});
+  paintLineNames(layer, paints);
+  paintLabels(layer, {paints, tinted: emphasis !== null && paints.ink === 'colour'});
 }
 
 function spreadCorridors(layer: Chosen, plate: Plate, scale: number): void {
@@ -57,7 +57,7 @@ function spreadCorridors(layer: Chosen, plate: Plate, scale: number): void {
 }
 
 /** Lanes and casings. What recedes in a corridor is one thin line, or none beside lit lanes. */
-function paintCorridors(layer: Chosen, plate: Plate, {atlas, emphasis, scale, paints}: Painting): void {
+function paintCorridors(layer: Chosen, plate: Plate, {emphasis, scale, paints}: Painting): void {
   const {surface, cluster} = paints;
   const gauge = gaugeOf(plate.width);
   const size = plate.width < SMALL ? 'small' : 'wide';
@@ -67,7 +67,7 @@ function paintCorridors(layer: Chosen, plate: Plate, {atlas, emphasis, scale, pa
     if (recedes(this)) return void this.remove();
     chosen(this)
       .select('path')
-      .attr('stroke', cluster(clusterOf(atlas, this.getAttribute('data-cluster')!).no))
+      .attr('stroke', cluster(this.getAttribute('data-cluster')!))
       .attr('stroke-width', px(this.hasAttribute('data-main') ? lane + GROWTH : aside));
   });
   layer.selectAll<Element, unknown>('.casing').each(function () {
@@ -80,13 +80,13 @@ function paintCorridors(layer: Chosen, plate: Plate, {atlas, emphasis, scale, pa
   if (emphasis) layer.selectAll('.corridor:has(.line)').raise();
 }
 
-function paintStations(layer: Chosen, {atlas, emphasis, paints}: Painting): void {
+function paintStations(layer: Chosen, {emphasis, paints}: Painting): void {
   const {surface, cluster} = paints;
   layer.selectAll<Element, unknown>('.station').each(function () {
     const disc = chosen(this.querySelector('.disc')!);
     const eye = this.querySelector('.eye');
     if (eye) disc.attr('fill', surface.ink);
-    else if (this.hasAttribute('data-main')) disc.attr('fill', cluster(clusterOf(atlas, emphasis!.cluster!).no));
+    else if (this.hasAttribute('data-main')) disc.attr('fill', cluster(emphasis!.cluster!));
     disc.attr('stroke', recedes(this) ? surface.outline : surface.ink);
     if (recedes(this)) disc.attr('stroke-width', RECEDED_RING);
   });

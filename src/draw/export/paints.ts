@@ -1,7 +1,7 @@
-import type {Atlas} from '../../model/atlas.ts';
 import type {Emphasis} from '../../model/emphasis.ts';
-import {clusterColour, DIGIT, SURFACE, type Surface, type Theme} from '../palette.ts';
+import {DIGIT, SURFACE, type Surface, type Theme} from '../palette.ts';
 import {fillOf} from '../tone.ts';
+import type {PictureFacts} from './facts.ts';
 
 /** In the colours of a theme, or for print in one ink: black lines with their numbers set into them, and no fills. */
 export type Ink = 'colour' | 'one';
@@ -11,7 +11,7 @@ export interface Paints {
   ink: Ink;
   surface: Surface;
   /** Of a cluster's line, name and numbers. */
-  cluster: (no: number) => string;
+  cluster: (id: string) => string;
   /** Of a number on the colour of its cluster. */
   digit: string;
   /** Of the region of a city under an emphasis. */
@@ -19,16 +19,16 @@ export interface Paints {
 }
 
 /** Chooses the colours of a picture. One ink is always light: ink on paper. */
-export function choosePaints(atlas: Atlas, theme: Theme, ink: Ink): Paints {
+export function choosePaints(facts: Pick<PictureFacts, 'atlas' | 'colours'>, theme: Theme, ink: Ink): Paints {
   if (ink === 'one') {
     return {ink, surface: ONE_INK, cluster: () => ONE_INK.ink, digit: ONE_INK.paper, region: () => 'none'};
   }
   return {
     ink,
     surface: SURFACE[theme],
-    cluster: (no) => clusterColour(no, theme),
+    cluster: (id) => facts.colours[id]![theme].hue,
     digit: DIGIT[theme],
-    region: (emphasis, city) => fillOf(atlas, emphasis, city, theme),
+    region: (emphasis, city) => fillOf(facts, emphasis, city, theme),
   };
 }
 

@@ -2,7 +2,7 @@ import {type Cluster, cityOf, type Lang, shortName} from '../../model/atlas.ts';
 import {clustersOf} from '../../model/hypergraph.ts';
 import type {Point} from '../../model/plate.ts';
 import {tellView} from '../../model/story.ts';
-import {clusterColour, SURFACE} from '../palette.ts';
+import {SURFACE} from '../palette.ts';
 import type {PictureFacts} from './facts.ts';
 import type {Pieces} from './wechat-pieces.ts';
 import {boxPath, bulletPath, fillShape, roundPath, strokeLine, targetShape, writeText} from './wechat-shapes.ts';
@@ -32,23 +32,24 @@ export interface Parts {
   chips: Map<string, Point>;
 }
 
-const colourOf = ({no}: Cluster) => clusterColour(no, 'light');
+const hueOf = ({colours}: PictureFacts, {id}: Cluster) => colours[id]!.light.hue;
 
 /** The lines as they stand before any tap. */
-export function drawUnlit({facts: {atlas}, pieces}: Parts): string {
-  const lines = atlas.clusters.map((cluster) => strokeLine(colourOf(cluster), pieces.line(cluster.id)));
+export function drawUnlit({facts, pieces}: Parts): string {
+  const lines = facts.atlas.clusters.map((cluster) => strokeLine(hueOf(facts, cluster), pieces.line(cluster.id)));
   return `<g stroke-width="${pieces.lane}">${lines.join('')}</g>`;
 }
 
 /** What no veil covers: white stations, names, and the numbers at the names and in the list. */
-export function drawNames({facts: {atlas}, pieces, chips}: Parts): string {
+export function drawNames({facts, pieces, chips}: Parts): string {
+  const {atlas} = facts;
   const stations = atlas.cities.map(({id}) => roundPath(pieces.station(id).at, pieces.station(id).r)).join('');
   const names = atlas.cities.map(({id}) => pieces.name(id)).join('');
   const middle = (id: string): Point => [chips.get(id)![0] + CHIP.middle, chips.get(id)![1] + CHIP.height / 2];
   const shapes = atlas.clusters.map((cluster) => {
     const width = CHIP.bullet + (cluster.no > 9 ? CHIP.wide : 0);
     const chip = bulletPath(middle(cluster.id), width, CHIP.bullet, cluster.cities.length === 1);
-    return fillShape(colourOf(cluster), pieces.bullets(cluster.id).shapes + chip);
+    return fillShape(hueOf(facts, cluster), pieces.bullets(cluster.id).shapes + chip);
   });
   const digits = atlas.clusters.map(({id, no}) => {
     const [x, y] = middle(id);
@@ -65,7 +66,9 @@ export function drawNames({facts: {atlas}, pieces, chips}: Parts): string {
 export function drawCity(parts: Parts, city: string): string {
   const {facts, pieces} = parts;
   const {at, r} = pieces.station(city);
-  const lines = clustersOf(facts.atlas, city).map((cluster) => strokeLine(colourOf(cluster), pieces.line(cluster.id)));
+  const lines = clustersOf(facts.atlas, city).map((cluster) =>
+    strokeLine(hueOf(facts, cluster), pieces.line(cluster.id)),
+  );
   return (
     `<g visibility="hidden">${SET}${tellCity(parts, city)}${lines.join('')}` +
     `${fillShape(ink, roundPath(at, r))}${targetShape(pieces.target(city))}</g>`
@@ -81,14 +84,14 @@ function tellCity({facts: {atlas, words}, lang, captions}: Parts, city: string):
 
 /** What a tap on a cluster's chip lights: its line, or its stations where it has none. */
 export function drawCluster(parts: Parts, cluster: Cluster): string {
-  const {pieces, chips} = parts;
+  const {facts, pieces, chips} = parts;
   const [x, y] = chips.get(cluster.id)!;
   const line = pieces.line(cluster.id);
   const under = `M${x + CHIP.pad} ${y + CHIP.height - 4}h${W / 2 - 2 * CHIP.pad}`;
   const stations = cluster.cities.map((city) => roundPath(pieces.station(city).at, pieces.station(city).r - 2));
   return (
-    `<g visibility="hidden">${SET}${tellCluster(parts, cluster)}${strokeLine(colourOf(cluster), line + under, pieces.lane + GROWTH)}` +
-    `${line ? '' : fillShape(colourOf(cluster), stations.join(''))}` +
+    `<g visibility="hidden">${SET}${tellCluster(parts, cluster)}${strokeLine(hueOf(facts, cluster), line + under, pieces.lane + GROWTH)}` +
+    `${line ? '' : fillShape(hueOf(facts, cluster), stations.join(''))}` +
     `${targetShape(boxPath(x, y, W / 2 - 4, CHIP.height - 4))}</g>`
   );
 }

@@ -1,12 +1,12 @@
 import type {Colours, Theme} from '../../draw/palette.ts';
 import {seedNumbers, shuffleItems} from '../../layout/random.ts';
 import {type Hue, hueOf, listHues, paleOf} from './hues.ts';
-import {type Coloured, type Kinship, relate} from './kinship.ts';
-import {EYES} from './look.ts';
+import {type Coloured, KINSHIPS, type Kinship, relate} from './kinship.ts';
+import {EYES, measureApart} from './look.ts';
 import {APART} from './promises.ts';
 
-/** How often a search begins anew: at most, and for many clusters, whose ends are all alike, as often as so many of them allow. */
-const BEGINNINGS = {most: 40, clusters: 400} as const;
+/** How often a search begins anew. */
+const BEGINNINGS = 100;
 
 /** How far two clusters should be apart, by eye in the order of `EYES`, and what it costs where they are not. */
 interface Wish {
@@ -67,13 +67,13 @@ export function searchColours({clusters, corridors, standing, seed = 0}: Wanted)
   );
 }
 
-/** What a choice of hues costs, by the index of cluster and hue. */
+/** What a choice of hues costs. A hue is meant by its index. */
 interface Prices {
   hues: Hue[];
-  /** Of a hue of a cluster beside all that is fixed. */
+  /** By cluster, then hue: beside all that is fixed. */
   alone: Float64Array[];
-  /** Of two clusters' hues beside each other. */
-  beside: (one: number, other: number, hue: Hue, otherHue: Hue) => number;
+  /** By cluster and cluster: the table of their kinship, in which hue h beside hue o is at `o * hues.length + h`. */
+  beside: Float64Array[][];
 }
 
 interface Company {
@@ -87,7 +87,6 @@ interface Company {
 function priceHues(theme: Theme, {fresh, fixed, kin, towards}: Company): Prices {
   const hues = listHues(theme);
   const wish = wishes(theme);
-  const kinships = fresh.map((one) => fresh.map((other) => wish[kin(one, other)]));
   const alone = fresh.map((cluster, i) => {
     const near = fixed.map((one) => ({hue: one.hue, wish: wish[kin(cluster, one.cluster)]}));
     return Float64Array.from(hues, (hue) => {
@@ -96,61 +95,66 @@ function priceHues(theme: Theme, {fresh, fixed, kin, towards}: Company): Prices 
       return near.reduce((sum, one) => sum + priceBeside(hue, one.hue, one.wish), own);
     });
   });
-  const beside: Prices['beside'] = (one, other, hue, otherHue) => priceBeside(hue, otherHue, kinships[one]![other]!);
-  return {hues, alone, beside};
+  const tables = new Map(
+    KINSHIPS.map((kinship) => [
+      kinship,
+      Float64Array.from(hues.flatMap((other) => hues.map((hue) => priceBeside(hue, other, wish[kinship])))),
+    ]),
+  );
+  return {hues, alone, beside: fresh.map((one) => fresh.map((other) => tables.get(kin(one, other))!))};
 }
 
 /** What it costs that two hues are less apart than is wished. */
 function priceBeside(one: Hue, other: Hue, {apart, price, broken}: Wish): number {
-  let sum = priceNear(distance(one.tint, other.tint), DIRECTION);
-  for (let eye = 0; eye < apart.length; eye++) {
-    const [a, b, wanted] = [one.look[eye]!, other.look[eye]!, apart[eye]!];
-    const square = (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2;
-    if (square < wanted * wanted) sum += broken + price * (1 - Math.sqrt(square) / wanted) ** 2;
-  }
-  return sum;
+  const near = measureApart(one.look, other.look).map((is, eye) => priceNear(is, {apart: apart[eye]!, price}));
+  const missing = near.filter((cost) => cost > 0).length;
+  return near.reduce(
+    (sum, cost) => sum + cost,
+    broken * missing + priceNear(distance(one.tint, other.tint), DIRECTION),
+  );
 }
 
 /** By the square of what is missing, as one large want is worse than two small ones. */
 const priceNear = (is: number, {apart, price}: {apart: number; price: number}): number =>
   is < apart ? price * (1 - is / apart) ** 2 : 0;
 
-const distance = ([x0, y0]: Hue['tint'], [x1, y1]: Hue['tint']): number => Math.sqrt((x0 - x1) ** 2 + (y0 - y1) ** 2);
+const distance = ([x0, y0]: Hue['tint'], [x1, y1]: Hue['tint']): number => Math.hypot(x0 - x1, y0 - y1);
 
 /** From many beginnings, each cluster in turn takes the hue that costs least, until none changes; the cheapest end wins. */
 function settle(prices: Prices, seed: number): Hue[] {
   const next = seedNumbers(seed + 1);
   let [best, least] = [[] as number[], Number.POSITIVE_INFINITY];
-  const {most, clusters} = BEGINNINGS;
-  for (let left = Math.min(most, Math.ceil(clusters / prices.alone.length)); left > 0; left--) {
+  for (let beginning = 0; beginning < BEGINNINGS; beginning++) {
     const chosen = prices.alone.map(() => Math.floor(next() * prices.hues.length));
     const order = shuffleItems([...chosen.keys()], next);
     while (order.map((cluster) => takeBest(cluster, chosen, prices)).includes(true));
-    const cost = chosen.reduce((sum, _, cluster) => sum + priceOf(cluster, chosen, prices), 0);
+    const cost = priceAll(chosen, prices);
     if (cost < least) [best, least] = [chosen, cost];
   }
   return best.map((hue) => prices.hues[hue]!);
 }
 
 /** @returns whether the cluster has changed its hue */
-function takeBest(cluster: number, chosen: number[], {hues, alone, beside}: Prices): boolean {
-  const before = chosen[cluster]!;
+function takeBest(cluster: number, chosen: number[], {alone, beside}: Prices): boolean {
   const costs = Float64Array.from(alone[cluster]!);
   chosen.forEach((other, i) => {
     if (i === cluster) return;
-    hues.forEach((hue, h) => {
-      costs[h]! += beside(cluster, i, hue, hues[other]!);
-    });
+    const table = beside[cluster]![i]!;
+    for (let hue = 0, at = other * costs.length; hue < costs.length; hue++, at++) costs[hue]! += table[at]!;
   });
-  for (let h = 0; h < hues.length; h++) if (costs[h]! < costs[chosen[cluster]!]!) chosen[cluster] = h;
-  return chosen[cluster] !== before;
+  const before = chosen[cluster]!;
+  let best = before;
+  for (let hue = 0; hue < costs.length; hue++) if (costs[hue]! < costs[best]!) best = hue;
+  chosen[cluster] = best;
+  return best !== before;
 }
 
-/** What a cluster's hue costs; beside another's it counts half, as the other counts it too. */
-function priceOf(cluster: number, chosen: readonly number[], {hues, alone, beside}: Prices): number {
-  const hue = hues[chosen[cluster]!]!;
+function priceAll(chosen: readonly number[], {hues, alone, beside}: Prices): number {
+  const pairs = chosen.flatMap((hue, i) =>
+    chosen.slice(0, i).map((other, j) => beside[i]![j]![other * hues.length + hue]!),
+  );
   return chosen.reduce(
-    (sum, other, i) => (i === cluster ? sum : sum + beside(cluster, i, hue, hues[other]!) / 2),
-    alone[cluster]![chosen[cluster]!]!,
+    (sum, hue, i) => sum + alone[i]![hue]!,
+    pairs.reduce((sum, cost) => sum + cost, 0),
   );
 }
