@@ -43,10 +43,11 @@ export function describeOwn({source, datum, licence, approvalNumber}) {
 /**
  * @param {import('./province.mjs').Province} province
  * @param {ReturnType<typeof describePackage>} origin
- * @param {{before: number, after: number, overlap: number, kept: boolean, leftOut: number}} result vertices of shared
- *   borders counted once; the lowest intersection over union of a region; the parts that were left out
+ * @param {{before: number, after: number, overlap: number, kept: boolean, leftOut: number, largest: number}} result
+ *   vertices of shared borders counted once; the lowest intersection over union of a region; how many islets were left
+ *   out, and the km² of the largest one
  */
-export function writeAbout(province, origin, {before, after, overlap, kept, leftOut}) {
+export function writeAbout(province, origin, {before, after, overlap, kept, leftOut, largest}) {
   return {
     title: writeTitle(province),
     source: origin.source,
@@ -57,7 +58,7 @@ export function writeAbout(province, origin, {before, after, overlap, kept, left
     datum: 'WGS 84',
     conversion: describeConversion(origin.sourceDatum),
     simplification: {
-      method: describeMethod(kept, leftOut),
+      method: describeMethod(kept, leftOut, largest),
       verticesBefore: before,
       verticesAfter: after,
       lowestOverlap: Number(overlap.toFixed(4)),
@@ -68,9 +69,12 @@ export function writeAbout(province, origin, {before, after, overlap, kept, left
   };
 }
 
-function describeMethod(kept, leftOut) {
+function describeMethod(kept, leftOut, largest) {
   if (kept) return 'none: points rounded to the grid only';
-  const islands = leftOut === 0 ? 'every island kept' : `every island kept but the ${leftOut} smallest`;
+  const islands =
+    leftOut === 0
+      ? 'every island kept'
+      : `every island kept but the ${leftOut} smallest, of ${Math.max(largest, 0.01).toFixed(2)} km² or less`;
   return `borders made to meet, then the fewest vertices for a given intersection over union; ${islands}`;
 }
 

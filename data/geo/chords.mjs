@@ -60,13 +60,16 @@ function areaBeside(arc, from, to) {
  * islands meet the same prices again when one border is mended.
  * @param {Float64Array[]} rows what chords lose; not changed while this is in use
  * @param {number} least vertices that the way has, unless others lie on a straight line
- * @returns {(price: number) => number[]}
+ * @returns {(price: number) => {path: number[], loss: number}} the loss in grid cells
  */
 export function rememberPaths(rows, least) {
-  const paths = new Map();
+  const ways = new Map();
   return (price) => {
-    if (!paths.has(price)) paths.set(price, shortestPath(rows, price, least));
-    return paths.get(price);
+    if (!ways.has(price)) {
+      const path = shortestPath(rows, price, least);
+      ways.set(price, {path, loss: lossOf(rows, path)});
+    }
+    return ways.get(price);
   };
 }
 
@@ -91,8 +94,7 @@ function shortestPath(rows, price, least) {
   return path.length < least && lossOf(rows, path) > NO_AREA ? shortestPath(rows, price * 1.5, least) : path;
 }
 
-/** What a way loses, grid cells. */
-export function lossOf(rows, path) {
+function lossOf(rows, path) {
   let sum = 0;
   for (let k = 1; k < path.length; k++) sum += rows[path[k - 1]][path[k] - path[k - 1] - 1];
   return sum;

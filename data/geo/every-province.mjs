@@ -40,9 +40,9 @@ async function tryOne(unit, write) {
 
 function tellResult(problems, absent, {simplification}) {
   if (problems.length > 0) return `fails: ${problems.join('; ')}`;
-  const islets = simplification.method.match(/but the (\d+) smallest/);
+  const islets = simplification.method.match(/but the (\d+) smallest, of ([\d.]+ km²)/);
   const notes = [
-    ...(islets ? [`${islets[1]} islets left out`] : []),
+    ...(islets ? [`without ${islets[1]} islets of up to ${islets[2]}`] : []),
     ...(absent.length > 0 ? [`without ${absent.map(({name}) => name).join(', ')}`] : []),
   ];
   return ['passes', ...notes].join(', ');

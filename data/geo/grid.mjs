@@ -1,3 +1,5 @@
+import {boundsOf, KM_PER_DEGREE} from './iou.mjs';
+
 /**
  * The grid on which borders are simplified, checked and written: what is checked is what is shipped.
  *
@@ -15,6 +17,13 @@ export function fitGrid(arcs, step) {
   const lowest = (axis) => arcs.flat().reduce((least, position) => Math.min(least, position[axis]), Infinity);
   const floor = (degrees) => round(Math.floor(degrees / step) * step);
   return {step, west: floor(lowest(0)), south: floor(lowest(1))};
+}
+
+/** km² of a cell of the grid, in the middle of the regions from north to south. */
+export function sizeCell(regions, {step}) {
+  const [, south, , north] = boundsOf(regions.flatMap(({polygons}) => polygons));
+  const lat = (((south + north) / 2) * Math.PI) / 180;
+  return (step * KM_PER_DEGREE) ** 2 * Math.cos(lat);
 }
 
 /** Positions as grid points, without repeated ones. */

@@ -3,7 +3,7 @@ import {writeAbout} from './about.mjs';
 import {checkSeats} from './check.mjs';
 import {cleanBorders, joinBorders, restoreRegions} from './clean.mjs';
 import {findContacts} from './contacts.mjs';
-import {fitGrid, formatTopoJson, toGrid} from './grid.mjs';
+import {fitGrid, formatTopoJson, sizeCell, toGrid} from './grid.mjs';
 import {measureOverlap} from './iou.mjs';
 import {fitIslets} from './islets.mjs';
 import {checkOverlaps, measureOverlaps, setGoals} from './overlaps.mjs';
@@ -40,36 +40,45 @@ export async function makeMap(province, raw, origin, {keep = false} = {}) {
   const agreed = measureOverlaps(raw, restoreGrid(before, grid));
   const simplified = keep ? before : await simplifyBorders(before, raw, grid, setGoals(agreed));
 
-  const describe = (map, overlap) =>
+  const describe = (map, overlap, largest) =>
     writeAbout(province, origin, {
       before: countVertices(before),
       after: countVertices(map),
       overlap,
       kept: keep,
       leftOut: countParts(before) - countParts(map),
+      largest: largest * sizeCell(raw, grid),
     });
   const format = (map, about) => formatTopoJson(map, grid, province.cities, about);
-  const fits = (map) => measureBytes(format(map, describe(map, Math.min(...agreed)))) <= FIT_BYTES;
-  const after = keep ? simplified : fitIslets(simplified, fits);
+  const fits = (map) => measureBytes(format(map, describe(map, Math.min(...agreed), 0))) <= FIT_BYTES;
+  const {topology: after, largest} = keep ? {topology: simplified, largest: 0} : fitIslets(simplified, fits);
 
   const regions = restoreGrid(after, grid);
   const overlaps = measureOverlaps(raw, regions);
-  const rows = regions.map(({code, polygons}, i) => ({
-    code,
-    overlap: overlaps[i],
-    vertices: polygons.flat().reduce((sum, ring) => sum + ring.length - 1, 0),
-    parts: polygons.length,
-  }));
-  const about = describe(after, Math.min(...overlaps));
+  const about = describe(after, Math.min(...overlaps), largest);
   const text = format(after, about);
   const bytes = measureBytes(text);
   return {
     text,
     bytes,
     about,
-    rows,
+    rows: regions.map((region, i) => describeRegion(region, overlaps[i])),
     faults: [...checkSeats(regions, province), ...checkRings(after)],
-    budgets: [...(keep ? [] : checkContacts(after)), ...checkOverlaps(rows, agreed), ...checkBytes(bytes, province)],
+    budgets: [
+      ...(keep ? [] : checkContacts(after)),
+      // Islets that are left out are told of, not held against the simplification.
+      ...checkOverlaps(raw, restoreGrid(simplified, grid), agreed),
+      ...checkBytes(bytes, province),
+    ],
+  };
+}
+
+function describeRegion({code, polygons}, overlap) {
+  return {
+    code,
+    overlap,
+    vertices: polygons.flat().reduce((sum, ring) => sum + ring.length - 1, 0),
+    parts: polygons.length,
   };
 }
 

@@ -26,13 +26,15 @@ export function setGoals(agreed) {
 }
 
 /**
- * @param {{code: string, overlap: number}[]} rows what is left of each region in the end
+ * @param {import('./province.mjs').Region[]} raw
+ * @param {import('./province.mjs').Region[]} regions simplified, in the same order
  * @param {number[]} agreed what was left when borders met
  * @returns {string[]} a problem for each region that keeps too little
  */
-export function checkOverlaps(rows, agreed) {
+export function checkOverlaps(raw, regions, agreed) {
   const goals = setGoals(agreed);
-  return rows.flatMap(({code, overlap}, i) => {
+  return measureOverlaps(raw, regions).flatMap((overlap, i) => {
+    const {code} = raw[i];
     if (agreed[i] < LEAST_AGREED) {
       return [
         `source contradicts itself: ${agreed[i].toFixed(4)} is left (${code}) when neighbours do not overlap; it is too coarse here, give a boundary file of your own`,

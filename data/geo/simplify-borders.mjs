@@ -1,6 +1,6 @@
 import {restoreRegions} from './clean.mjs';
-import {fromGrid} from './grid.mjs';
-import {areaOfRing, boundsOf, KM_PER_DEGREE} from './iou.mjs';
+import {fromGrid, sizeCell} from './grid.mjs';
+import {areaOfRing} from './iou.mjs';
 import {measureOverlaps} from './overlaps.mjs';
 import {isSound, settleBorders} from './settle.mjs';
 import {simplifyArcs} from './simplify.mjs';
@@ -47,7 +47,7 @@ export async function simplifyBorders(topology, raw, grid, goals) {
  * @returns {GridTopology | undefined} undefined when borders touch; below the aim, the last try
  */
 function takeAim(topology, raw, grid, goals) {
-  const coarsest = toCells(COARSEST, raw, grid);
+  const coarsest = COARSEST / sizeCell(raw, grid);
   const allowed = new Map(raw.map(({code}) => [code, FIRST_LOSS]));
   const scattered = new Set(raw.filter(isScattered).map(({code}) => code));
   let best;
@@ -94,11 +94,4 @@ function thin(topology) {
     thinned = {...topology, arcs: topology.arcs.map((arc) => thinArc(arc, tolerance))};
   }
   return thinned;
-}
-
-/** km² as grid cells in the middle of the source. */
-function toCells(km2, raw, grid) {
-  const [, south, , north] = boundsOf(raw.flatMap(({polygons}) => polygons));
-  const lat = (((south + north) / 2) * Math.PI) / 180;
-  return km2 / ((grid.step * KM_PER_DEGREE) ** 2 * Math.cos(lat));
 }

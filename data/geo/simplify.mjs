@@ -1,6 +1,6 @@
-import {lossOf, measureChords, NO_AREA, rememberPaths} from './chords.mjs';
+import {measureChords, NO_AREA, rememberPaths} from './chords.mjs';
 import {findContacts} from './contacts.mjs';
-import {areaOfRing, contains} from './iou.mjs';
+import {areaOfRing, boundsOf, contains} from './iou.mjs';
 
 /**
  * Fewest vertices for a given overlap, over a whole topology.
@@ -48,7 +48,7 @@ export function simplifyArcs({arcs, regions}, allow, coarsest = Infinity) {
 
   const walks = lost.map((rows, arc) => rememberPaths(rows, least[arc]));
   for (;;) {
-    const kept = solve(walks, units, sides, lost, coarsest);
+    const kept = solve(walks, units, sides, coarsest);
     const simplified = arcs.map((arc, i) => kept[i].map((k) => arc[k]));
     const bad = [...findContacts(simplified), ...findSwallows(arcs, kept)].filter(
       ([arc, k]) => kept[arc][k + 1] - kept[arc][k] > 1,
@@ -73,12 +73,18 @@ function listUnits(arcs, regions, allow) {
 /** Chords that cut off a bay with an island in it: the island would lie on the mainland, though nothing crosses. */
 function findSwallows(arcs, kept) {
   const islands = arcs.filter((arc) => same(arc[0], arc.at(-1)));
-  return arcs.flatMap((arc, a) =>
-    kept[a].slice(1).flatMap((to, k) => {
-      const bay = [...arc.slice(kept[a][k], to + 1), arc[kept[a][k]]];
-      return islands.some((island) => island !== arc && contains([[bay]], island[0])) ? [[a, k]] : [];
-    }),
-  );
+  const swallows = (arc, from, to) => {
+    if (to - from === 1) return false;
+    const bay = [...arc.slice(from, to + 1), arc[from]];
+    const [west, south, east, north] = boundsOf([[bay]]);
+    return islands.some((island) => {
+      const [[x, y]] = island;
+      // Most islands are elsewhere.
+      if (island === arc || x < west || x > east || y < south || y > north) return false;
+      return contains([[bay]], island[0]);
+    });
+  };
+  return arcs.flatMap((arc, a) => kept[a].slice(1).flatMap((to, k) => (swallows(arc, kept[a][k], to) ? [[a, k]] : [])));
 }
 
 /** The closed ring of a list of arcs. */
@@ -107,12 +113,12 @@ function findExtremes(arcs) {
 }
 
 /** Moves the prices until every unit keeps its budget; gives the fewest vertices seen that do. */
-function solve(walks, units, sides, lost, coarsest) {
+function solve(walks, units, sides, coarsest) {
   const prices = units.map(({budget}) => FIRST_PRICE / budget);
   let best;
   let fewest = Infinity;
   for (let round = 0; round < ROUNDS || best === undefined; round++) {
-    const kept = walks.map((walk, i) =>
+    const ways = walks.map((walk, i) =>
       walk(
         Math.max(
           1 / coarsest,
@@ -120,12 +126,10 @@ function solve(walks, units, sides, lost, coarsest) {
         ),
       ),
     );
-    const misses = units.map(
-      (unit) => unit.arcs.reduce((sum, arc) => sum + lossOf(lost[arc], kept[arc]), 0) / unit.budget,
-    );
-    const count = kept.reduce((sum, path) => sum + path.length, 0);
+    const misses = units.map((unit) => unit.arcs.reduce((sum, arc) => sum + ways[arc].loss, 0) / unit.budget);
+    const count = ways.reduce((sum, {path}) => sum + path.length, 0);
     if (count < fewest && misses.every((miss) => miss <= 1)) {
-      best = kept;
+      best = ways.map(({path}) => path);
       fewest = count;
     }
     for (const [u, miss] of misses.entries()) {

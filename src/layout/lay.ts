@@ -28,7 +28,7 @@ export interface Laid {
 }
 
 /** The most that is drawn: above it stations and names have no room on any plate. */
-export const MOST = {cities: 40, lines: 60} as const;
+export const MOST = {cities: 30, lines: 25} as const;
 /** Cities times lines up to which a search takes all its moves. Each move costs as these grow, so above it has fewer. */
 const EASY = 400;
 

@@ -58,6 +58,6 @@ test('a plan that does not fit says everything that does not', () => {
 test('more than can be drawn is refused, with what can', () => {
   const of = gridCase(9, 5, {k: 'a b'});
   expect(() => lay(of, makeTask(of).texts, QUICK)).toThrow(
-    'too much for one map: 45 cities, 1 clusters of two or more; 40 and 60 are drawn; divide the list',
+    'too much for one map: 45 cities, 1 clusters of two or more; 30 and 25 are drawn; divide the list',
   );
 });
