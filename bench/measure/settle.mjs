@@ -54,5 +54,7 @@ function hasLike(from, x, y, other) {
 }
 
 /** @param {Uint8Array} a @param {number} i @param {Uint8Array} b @param {number} j */
-const isLike = (a, i, b, j) =>
-  [0, 1, 2].every((c) => Math.abs(/** @type {number} */ (a[i + c]) - /** @type {number} */ (b[j + c])) <= APART);
+const isLike = (a, i, b, j) => isNear(a[i], b[j]) && isNear(a[i + 1], b[j + 1]) && isNear(a[i + 2], b[j + 2]);
+
+/** @param {number | undefined} a @param {number | undefined} b */
+const isNear = (a, b) => Math.abs(/** @type {number} */ (a) - /** @type {number} */ (b)) <= APART;
