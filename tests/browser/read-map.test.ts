@@ -1,4 +1,5 @@
 import {JSDOM} from 'jsdom';
+import type {Page} from 'playwright-core';
 import {describe, expect, test} from 'vitest';
 import data from '../../data/guangxi/atlas.json' with {type: 'json'};
 import {LANGS} from '../../src/model/atlas.ts';
@@ -6,14 +7,15 @@ import {parseAtlas} from '../../src/model/parse-atlas.ts';
 import {formatPath, type Kind, listViews, type View} from '../../src/model/view.ts';
 import {readSvg} from '../export/read-svg.ts';
 import {tellAtlas, tellReading} from '../export/told.ts';
+import {dressDrawings} from './dress-drawings.ts';
 import {openPage, settle, siteUrl} from './page.ts';
 
 const atlas = parseAtlas(structuredClone(data));
 
 /** The drawings of a page as it was served, one for each width. */
-async function listDrawings(view: View, kind: Kind): Promise<Element[]> {
-  const html = await (await fetch(`${siteUrl()}/${formatPath(view, kind)}`)).text();
-  return [...new JSDOM(html).window.document.querySelectorAll('svg.drawing')];
+async function listDrawings(page: Page, view: View, kind: Kind): Promise<Element[]> {
+  await page.goto(`${siteUrl()}/${formatPath(view, kind)}`);
+  return (await dressDrawings(page)).map((drawing) => new JSDOM(drawing).window.document.querySelector('svg')!);
 }
 
 /** A page draws every line in every view: style alone lets those recede that it does not light. */
@@ -21,8 +23,9 @@ const truthOf = ({lang}: View) => tellAtlas(atlas, lang, [], () => true);
 
 describe.each(['page', 'embed'] as const)('read blind, every %s says what the atlas says', (kind) => {
   test.each(LANGS)('in %s, at every width and in every view', {timeout: 240_000}, async (lang) => {
+    const page = await openPage('/', {width: 800, height: 700, scripts: false});
     for (const view of listViews(atlas, lang)) {
-      const drawings = await listDrawings(view, kind);
+      const drawings = await listDrawings(page, view, kind);
       expect(drawings.length).toBeGreaterThan(0);
       for (const drawing of drawings)
         expect(tellReading(readSvg(drawing)), formatPath(view, kind)).toEqual(truthOf(view));
@@ -31,8 +34,9 @@ describe.each(['page', 'embed'] as const)('read blind, every %s says what the at
 });
 
 test('lines and numbers carry the ids of what they show', async () => {
+  const page = await openPage('/', {width: 800, height: 700, scripts: false});
   for (const lang of LANGS) {
-    for (const drawing of await listDrawings({lang, theme: 'auto'}, 'page')) {
+    for (const drawing of await listDrawings(page, {lang, theme: 'auto'}, 'page')) {
       const bullets = [...drawing.querySelectorAll('.bullet')];
       const colours = new Map<string, string>();
       for (const bullet of bullets) {
@@ -61,8 +65,9 @@ test.each(['/', '/en/city/nanning/', '/embed/'])('with script %s still says it, 
   await page.mouse.wheel(0, -300);
   await page.keyboard.up('Control');
   await settle(page);
-  const drawn = await page.locator('.drawing:visible').evaluate((node) => node.outerHTML);
-  const drawing = new JSDOM(drawn).window.document.querySelector('svg')!;
+  await page.locator('.drawing:visible').evaluate((node) => node.setAttribute('data-read', ''));
+  const [drawn] = await dressDrawings(page, '[data-read]');
+  const drawing = new JSDOM(drawn!).window.document.querySelector('svg')!;
   // What only a pointer finds.
   for (const unseen of drawing.querySelectorAll('.target, .hit')) unseen.remove();
   const lang = path.startsWith('/en/') ? 'en' : 'zh-Hans';
