@@ -1,6 +1,5 @@
 import type {Province, Region, Words} from './iou.d.mts';
 
-export const DATUMS: string[];
 export function readOwnBoundaries(
   text: string,
   province: Province,

@@ -1,4 +1,5 @@
-import {readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
 import {feature} from 'topojson-client';
 import type {MultiPolygon, Polygon, Topology} from 'topojson-specification';
 import type {Region} from '../../data/geo/iou.mjs';
@@ -14,6 +15,14 @@ export type RegionMap = Topology & {
   };
 };
 
+const DATA = fileURLToPath(new URL('../../data', import.meta.url));
+
+/** The atlases that are shipped, by their folders. */
+export const atlases = readdirSync(DATA)
+  .filter((folder) => existsSync(`${DATA}/${folder}/atlas.json`))
+  .map((folder) => readProvince(`${DATA}/${folder}`));
+
+/** The one whose folder is taken when none is named. */
 export const province = readProvince();
 export const mapFile = new URL(`../../public/geo/${province.id}.topo.json`, import.meta.url);
 

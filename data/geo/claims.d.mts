@@ -1,0 +1,1 @@
+export const DATUMS: string[];

@@ -1,0 +1,1 @@
+export function findContacts(arcs: [x: number, y: number][][]): [arc: number, segment: number][];

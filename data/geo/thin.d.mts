@@ -1,0 +1,1 @@
+export function thinArc(arc: [x: number, y: number][], tolerance: number): [x: number, y: number][];
