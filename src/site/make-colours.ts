@@ -10,16 +10,16 @@ import {readJson} from './read-json.ts';
 
 /**
  * Searches for the colours of the clusters that have none, and writes them beside the others, which stay as they are.
- * @param accept whether pairs that are nearer than is promised are written down as such; the build then takes them
+ * @param options `accept`: pairs that are nearer than is promised are written down as such, and the build takes them
  * @returns whether all is written; nothing is where a colour or pair breaks a promise
  */
-export function makeColours(root: string, accept: boolean): boolean {
+export function makeColours(root: string, {accept, seed}: {accept: boolean; seed: number}): boolean {
   const {atlas, ground, borders} = readFacts(root);
   const drawing = drawKept(root, taskOf(atlas, ground, borders), `${root}/node_modules/.cache/plans`);
   const corridors = listCorridors(drawing);
   const standing = readStanding(root);
   const begin = performance.now();
-  const found = searchColours({clusters: atlas.clusters, corridors, standing: standing.clusters});
+  const found = searchColours({clusters: atlas.clusters, corridors, standing: standing.clusters, seed});
   const seconds = ((performance.now() - begin) / 1000).toFixed(1);
   console.log(`found in ${seconds} s: ${Object.keys(found).join(', ') || 'none, as all clusters have colours'}`);
 

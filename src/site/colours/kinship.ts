@@ -9,8 +9,7 @@ export interface Coloured {
  * How near two clusters may come on a map, nearest first: `corridor` side by side in this drawing; `ends` in another, as both
  * have two cities; `station` with their numbers at one name; `map` nowhere but on the same map.
  */
-export const KINSHIPS = ['corridor', 'ends', 'station', 'map'] as const;
-export type Kinship = (typeof KINSHIPS)[number];
+export type Kinship = 'corridor' | 'ends' | 'station' | 'map';
 
 /** Says how near two clusters may come. @param corridors the clusters of each */
 export function relate(one: Coloured, other: Coloured, corridors: readonly (readonly string[])[]): Kinship {

@@ -1,12 +1,14 @@
 import type {Colours, Theme} from '../../draw/palette.ts';
 import {seedNumbers, shuffleItems} from '../../layout/random.ts';
 import {type Hue, hueOf, listHues, paleOf} from './hues.ts';
-import {type Coloured, KINSHIPS, type Kinship, relate} from './kinship.ts';
+import {type Coloured, type Kinship, relate} from './kinship.ts';
 import {EYES, measureApart} from './look.ts';
 import {APART} from './promises.ts';
 
 /** How often a search begins anew. */
 const BEGINNINGS = 100;
+/** Costs that differ by less are the same, so that rounding drives no hue in a circle. */
+const SAME = 1e-9;
 
 /** How far two clusters should be apart, by eye in the order of `EYES`, and what it costs where they are not. */
 interface Wish {
@@ -53,6 +55,7 @@ export interface Wanted {
  */
 export function searchColours({clusters, corridors, standing, seed = 0}: Wanted): Colours {
   const fresh = clusters.filter(({id}) => !standing[id]);
+  if (fresh.length === 0) return {};
   const old = clusters.filter(({id}) => standing[id]);
   const kin = (one: Coloured, other: Coloured) => relate(one, other, corridors);
   const choose = (theme: Theme, towards: readonly Hue[] | null): Hue[] => {
@@ -95,13 +98,17 @@ function priceHues(theme: Theme, {fresh, fixed, kin, towards}: Company): Prices 
       return near.reduce((sum, one) => sum + priceBeside(hue, one.hue, one.wish), own);
     });
   });
-  const tables = new Map(
-    KINSHIPS.map((kinship) => [
-      kinship,
-      Float64Array.from(hues.flatMap((other) => hues.map((hue) => priceBeside(hue, other, wish[kinship])))),
-    ]),
-  );
-  return {hues, alone, beside: fresh.map((one) => fresh.map((other) => tables.get(kin(one, other))!))};
+  const tables = new Map<Kinship, Float64Array>();
+  const tableOf = (kinship: Kinship): Float64Array => {
+    const made = tables.get(kinship);
+    if (made) return made;
+    const rows = hues.flatMap((other) => hues.map((hue) => priceBeside(hue, other, wish[kinship])));
+    tables.set(kinship, Float64Array.from(rows));
+    return tableOf(kinship);
+  };
+  const itself = new Float64Array(0);
+  const beside = fresh.map((one) => fresh.map((other) => (one === other ? itself : tableOf(kin(one, other)))));
+  return {hues, alone, beside};
 }
 
 /** What it costs that two hues are less apart than is wished. */
@@ -144,7 +151,7 @@ function takeBest(cluster: number, chosen: number[], {alone, beside}: Prices): b
   });
   const before = chosen[cluster]!;
   let best = before;
-  for (let hue = 0; hue < costs.length; hue++) if (costs[hue]! < costs[best]!) best = hue;
+  for (let hue = 0; hue < costs.length; hue++) if (costs[hue]! < costs[best]! - SAME) best = hue;
   chosen[cluster] = best;
   return best !== before;
 }
