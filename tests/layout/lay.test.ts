@@ -9,7 +9,7 @@ import {makeTask, type NamedCase, shippedTask} from '../atlases/tasks.ts';
 import {degenerateCases, gridCase, sampleCase} from './samples.ts';
 
 /** Quick searches: what is drawn must keep the laws, however long was looked. */
-const QUICK = {...LIGHT, moves: 2000, repairs: 1};
+const QUICK = {...LIGHT, moves: 1000, repairs: 1};
 
 /** Whatever is drawn keeps the laws, and of every plate that is left out it is said why. */
 function expectLawful(of: NamedCase, effort = QUICK): ReturnType<typeof lay> {
@@ -27,12 +27,12 @@ test.each(Object.entries(degenerateCases()))('at the edge: %s', (_, of) => {
   expectLawful(of);
 });
 
-test.each([1, 2])('a random list over the shipped regions (seed %i)', (seed) => {
+test.each([1, 4])('a random list over the shipped regions (seed %i)', (seed) => {
   expectLawful(sampleCase(shippedTask().of, seed));
 });
 
 test('the same search finds the same, to the last digit, and a plan draws what was found', () => {
-  const of = sampleCase(shippedTask().of, 3);
+  const of = sampleCase(shippedTask().of, 1);
   const task = makeTask(of);
   const [one, two] = [lay(of, task.texts, QUICK), lay(of, task.texts, QUICK)];
   expect(JSON.stringify(one.all)).toBe(JSON.stringify(two.all));
@@ -41,7 +41,7 @@ test('the same search finds the same, to the last digit, and a plan draws what w
 });
 
 test('a plan that does not fit says everything that does not', () => {
-  const of = sampleCase(shippedTask().of, 3);
+  const of = sampleCase(shippedTask().of, 1);
   const task = makeTask(of);
   const {fields, states} = lay(of, task.texts, {...QUICK, moves: 500});
   const plan = writePlan('', of, fields, states);
