@@ -11,14 +11,10 @@
 
 /** @typedef {[id: string, industry: string, english: string, cities: string[] | 'all']} Entry */
 
-/**
- * The boundary package is older than the map: what it still has as a prefecture and what that has become a part of.
- * @type {{id: string, parts: Record<string, string>, entries: Entry[]}[]}
- */
+/** @type {{id: string, entries: Entry[]}[]} */
 export const PROVINCES = [
   {
     id: 'sichuan',
-    parts: {},
     entries: [
       ['artificial-intelligence', '人工智能', 'Artificial intelligence', ['成都']],
       ['flexible-displays', '柔性显示', 'Flexible displays', ['绵阳']],
@@ -41,8 +37,6 @@ export const PROVINCES = [
   },
   {
     id: 'shandong',
-    // 莱芜 became a part of 济南 in 2019.
-    parts: {371200: '370100'},
     entries: [
       ['ships', '船舶与海洋工程装备', 'Ships and offshore equipment', ['青岛', '烟台', '威海']],
       ['chemicals', '化工新材料', 'New chemical materials', ['烟台']],

@@ -3,18 +3,18 @@
  * `<province>.json` beside itself, or into a folder that is named: a case of the layout in ground units, with names. The
  * same input gives the same bytes.
  */
-import {readFileSync, writeFileSync} from 'node:fs';
+import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import * as OpenCC from 'opencc-js';
-import {pinyin} from 'pinyin-pro';
 import {runnerImport} from 'vite';
 import {cleanBorders} from '../../data/geo/clean.mjs';
-import {convertToWgs84} from '../../data/geo/datum.mjs';
-import {decodeRegions} from '../../data/geo/decode.mjs';
 import {areaOfRing, boundsOf} from '../../data/geo/iou.mjs';
+import {nameDivisions, toTraditional} from '../../data/geo/names.mjs';
+import {openPackage} from '../../data/geo/package.mjs';
+import {shortenName} from '../../data/geo/short-name.mjs';
 import {walkRing} from '../../data/geo/simplify.mjs';
 import {thinArc} from '../../data/geo/thin.mjs';
+import {findUnit} from '../../data/geo/units.mjs';
 import {PROVINCES} from './lists.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -25,7 +25,6 @@ const TOLERANCE = 1.35;
 const LEAST_PART = 0.0005;
 
 const {module: ground} = await runnerImport(join(ROOT, 'src/layout/ground.ts'), {root: ROOT, logLevel: 'error'});
-const toTraditional = OpenCC.Converter({from: 'cn', to: 't'});
 
 for (const province of PROVINCES) {
   const text = formatCase(await makeCase(province));
@@ -33,34 +32,19 @@ for (const province of PROVINCES) {
   console.log(`${province.id}: ${text.length} characters`);
 }
 
-async function makeCase({id, parts, entries}) {
-  const {features, ...map} = readMap(id);
-  const regions = mergeParts(convertToWgs84(decodeRegions({...map, features}), 'GCJ-02'), parts);
+async function makeCase({id, entries}) {
+  const {regions, cities: divisions} = openPackage(findUnit(id).code);
   const {arcs, regions: large} = dropSmall(await cleanBorders(regions));
   const used = large.flatMap(({polygons}) => polygons.map((rings) => rings.map((ring) => walkRing(arcs, ring))));
   const {height, project} = ground.fitGround(boundsOf(used));
-  const cities = placeRegions({arcs, regions: large}, project).map(({code, polygons}) => {
-    const {name, cp} = features.find((feature) => String(feature.id) === code).properties;
-    const names = nameCity(name);
-    const [[seat]] = convertToWgs84([{code, polygons: [[[cp]]]}], 'GCJ-02')[0].polygons[0];
-    return {id: names.id, seat: project(seat).map(Math.round), name: names.name, polygons};
-  });
-  return {height, cities, clusters: entries.map((entry, i) => makeCluster(entry, i + 1, cities))};
-}
-
-function readMap(id) {
-  return JSON.parse(readFileSync(join(ROOT, `data/geo/node_modules/echarts4/map/json/province/${id}.json`), 'utf8'));
-}
-
-/** Regions that have become parts of others, as those. */
-function mergeParts(regions, parts) {
-  const codes = regions.map(({code}) => code).filter((code) => !(code in parts));
-  return codes.sort().map((code) => ({
-    code,
-    polygons: regions
-      .filter((region) => (parts[region.code] ?? region.code) === code)
-      .flatMap(({polygons}) => polygons),
+  const names = nameDivisions(divisions);
+  const cities = placeRegions({arcs, regions: large}, project).map(({polygons}, i) => ({
+    id: names[i].id,
+    seat: project(divisions[i].seat).map(Math.round),
+    name: shortenNames(names[i].name),
+    polygons,
   }));
+  return {height, cities, clusters: entries.map((entry, i) => makeCluster(entry, i + 1, cities))};
 }
 
 function dropSmall({arcs, regions}) {
@@ -87,17 +71,9 @@ function dropRepeated(line) {
   return line.filter((at, i) => i === 0 || String(at) !== String(line[i - 1]));
 }
 
-/** A city's short names: 南充市 is 南充, 阿坝藏族羌族自治州 is 阿坝; in English its pinyin, with an apostrophe before a vowel. */
-function nameCity(printed) {
-  const short = printed.endsWith('自治州') ? printed.slice(0, 2) : printed.replace(/市$/, '');
-  const syllables = pinyin(short, {toneType: 'none', type: 'array', v: true});
-  const joined = syllables
-    .map((syllable, i) => (i > 0 && /^[aeo]/.test(syllable) ? `'${syllable}` : syllable))
-    .join('');
-  return {
-    id: syllables.join(''),
-    name: {'zh-Hans': short, 'zh-Hant': toTraditional(short), en: joined[0].toUpperCase() + joined.slice(1)},
-  };
+function shortenNames({'zh-Hans': name, en}) {
+  const short = shortenName(name);
+  return {'zh-Hans': short, 'zh-Hant': toTraditional(short), en};
 }
 
 function makeCluster([id, industry, english, members], no, cities) {

@@ -41,11 +41,8 @@ describe.skipIf(process.env.FULL !== '1')('the pipeline', () => {
   );
 
   test('every region keeps 0.99 of the converted source', async () => {
-    const load = (file: string) => import(join(home, file));
-    const {decodeRegions} = await load('decode.mjs');
-    const {convertToWgs84} = await load('datum.mjs');
-    const source = join(home, `node_modules/echarts4/map/json/province/${province.id}.json`);
-    const raw: Region[] = convertToWgs84(decodeRegions(JSON.parse(readFileSync(source, 'utf8'))), 'GCJ-02');
+    const {openPackage} = await import(join(home, 'package.mjs'));
+    const raw: Region[] = openPackage(province.code).regions;
     for (const {code, polygons} of toRegions(readMap())) {
       expect(measureOverlap(raw.find((region) => region.code === code)!.polygons, polygons), code).toBeGreaterThan(
         0.99,
