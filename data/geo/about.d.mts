@@ -6,5 +6,5 @@ export function describePackage(file: string): Origin;
 export function writeAbout(
   province: Province,
   origin: Origin,
-  result: {before: number; after: number; overlap: number; kept: boolean; leftOut: number; largest: number},
+  result: {before: number; after: number; overlap: number; kept: boolean; leftOut: {islets: number; largest: number}},
 ): {title: Words; package: string; simplification: {method: string; lowestOverlap: number}};

@@ -18,6 +18,9 @@ const NOTICE = {
   en: 'Schematic map; its lines are no evidence of any boundary',
 };
 
+/** km² */
+const LEAST_SAID = 0.01;
+
 /** Kinds of divisions in the order in which officials name them: 盟市, 市州, 区县. */
 const KINDS = [
   {suffix: /盟$/, word: {'zh-Hans': '盟', 'zh-Hant': '盟'}},
@@ -43,11 +46,10 @@ export function describeOwn({source, datum, licence, approvalNumber}) {
 /**
  * @param {import('./province.mjs').Province} province
  * @param {ReturnType<typeof describePackage>} origin
- * @param {{before: number, after: number, overlap: number, kept: boolean, leftOut: number, largest: number}} result
- *   vertices of shared borders counted once; the lowest intersection over union of a region; how many islets were left
- *   out, and the km² of the largest one
+ * @param {{before: number, after: number, overlap: number, kept: boolean, leftOut: import('./map.mjs').LeftOut}}
+ *   result vertices of shared borders counted once; the lowest intersection over union of a region
  */
-export function writeAbout(province, origin, {before, after, overlap, kept, leftOut, largest}) {
+export function writeAbout(province, origin, {before, after, overlap, kept, leftOut}) {
   return {
     title: writeTitle(province),
     source: origin.source,
@@ -58,7 +60,7 @@ export function writeAbout(province, origin, {before, after, overlap, kept, left
     datum: 'WGS 84',
     conversion: describeConversion(origin.sourceDatum),
     simplification: {
-      method: describeMethod(kept, leftOut, largest),
+      method: describeMethod(kept, leftOut),
       verticesBefore: before,
       verticesAfter: after,
       lowestOverlap: Number(overlap.toFixed(4)),
@@ -69,13 +71,16 @@ export function writeAbout(province, origin, {before, after, overlap, kept, left
   };
 }
 
-function describeMethod(kept, leftOut, largest) {
+function describeMethod(kept, leftOut) {
   if (kept) return 'none: points rounded to the grid only';
-  const islands =
-    leftOut === 0
-      ? 'every island kept'
-      : `every island kept but the ${leftOut} smallest, of ${Math.max(largest, 0.01).toFixed(2)} km² or less`;
-  return `borders made to meet, then the fewest vertices for a given intersection over union; ${islands}`;
+  const islands = leftOut.islets === 0 ? '' : ` but ${describeLeftOut(leftOut)}`;
+  return `borders made to meet, then the fewest vertices for a given intersection over union; every island kept${islands}`;
+}
+
+/** @param {import('./map.mjs').LeftOut} leftOut */
+export function describeLeftOut({islets, largest}) {
+  const size = largest < LEAST_SAID ? `under ${LEAST_SAID} km²` : `up to ${largest.toFixed(2)} km²`;
+  return `${islets} ${islets === 1 ? 'islet' : 'islets'} of ${size}`;
 }
 
 /** 广西壮族自治区设区市界线, 四川省各市州界线, 海南省各市县界线, 重庆市各区县界线. */

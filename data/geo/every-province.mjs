@@ -1,9 +1,19 @@
+import {describeLeftOut} from './about.mjs';
 import {startAtlas} from './atlas-start.mjs';
 import {makeMap} from './map.mjs';
 import {openForProvince} from './sources.mjs';
 import {UNITS} from './units.mjs';
 
-const HEADINGS = ['', 'cities', 'result', 'lowest overlap', 'vertices', 'parts', 'bytes brotli', 's of a processor'];
+const HEADINGS = [
+  'unit',
+  'cities',
+  'result',
+  'lowest overlap',
+  'vertices',
+  'parts',
+  'bytes brotli',
+  's of a processor',
+];
 
 /**
  * Makes the boundary file of every province-level unit, one at a time, as for an atlas with all its cities.
@@ -26,26 +36,25 @@ async function tryOne(unit, write) {
     const {province, cities, absent} = startAtlas(unit);
     const whole = {...province, cities};
     const {raw, origin} = openForProvince(whole);
-    const {text, bytes, about, rows, faults, budgets} = await makeMap(whole, raw, origin);
+    const {text, bytes, about, leftOut, rows, faults, budgets} = await makeMap(whole, raw, origin);
     const problems = [...faults, ...budgets];
     if (problems.length === 0) write(`${unit.id}.topo.json`, text);
     const {lowestOverlap, verticesAfter} = about.simplification;
     const parts = rows.reduce((sum, row) => sum + row.parts, 0);
-    return [cities.length, tellResult(problems, absent, about), lowestOverlap, verticesAfter, parts, bytes];
+    return [cities.length, tellResult(problems, absent, leftOut), lowestOverlap, verticesAfter, parts, bytes];
   } catch (error) {
     if (!error.problems) throw error;
     return ['', `refused: ${error.problems.join('; ')}`, '', '', '', ''];
   }
 }
 
-function tellResult(problems, absent, {simplification}) {
+function tellResult(problems, absent, leftOut) {
   if (problems.length > 0) return `fails: ${problems.join('; ')}`;
-  const islets = simplification.method.match(/but the (\d+) smallest, of ([\d.]+ km²)/);
   const notes = [
-    ...(islets ? [`without ${islets[1]} islets of up to ${islets[2]}`] : []),
+    ...(leftOut.islets > 0 ? [`without ${describeLeftOut(leftOut)}`] : []),
     ...(absent.length > 0 ? [`without ${absent.map(({name}) => name).join(', ')}`] : []),
   ];
-  return ['passes', ...notes].join(', ');
+  return ['passes', ...notes].join('; ');
 }
 
 function formatRow(cells) {

@@ -28,10 +28,12 @@ const FIT_BYTES = MOST_BYTES - 64;
  * @param {import('./province.mjs').Region[]} raw WGS 84, one for each city, ordered by code
  * @param {ReturnType<typeof import('./about.mjs').describePackage>} origin
  * @param {{keep?: boolean}} options `keep`: no cleaning, no simplification; default false
- * @returns {Promise<{text: string, bytes: number, about: ReturnType<typeof writeAbout>, rows: Row[], faults: string[],
- *   budgets: string[]}>} `faults` make the file useless, `budgets` are what it should keep
+ * @returns {Promise<{text: string, bytes: number, about: ReturnType<typeof writeAbout>, leftOut: LeftOut, rows: Row[],
+ *   faults: string[], budgets: string[]}>} `faults` make the file useless, `budgets` are what it should keep
  *
  * @typedef {{code: string, overlap: number, vertices: number, parts: number}} Row
+ * @typedef {{islets: number, largest: number}} LeftOut how many parts, and the km² of the largest one; 0 where it has no
+ *   area on the grid
  */
 export async function makeMap(province, raw, origin, {keep = false} = {}) {
   const topology = keep ? await joinBorders(raw) : await cleanBorders(raw);
@@ -40,28 +42,30 @@ export async function makeMap(province, raw, origin, {keep = false} = {}) {
   const agreed = measureOverlaps(raw, restoreGrid(before, grid));
   const simplified = keep ? before : await simplifyBorders(before, raw, grid, setGoals(agreed));
 
-  const describe = (map, overlap, largest) =>
+  const describe = (map, overlap, leftOut) =>
     writeAbout(province, origin, {
       before: countVertices(before),
       after: countVertices(map),
       overlap,
       kept: keep,
-      leftOut: countParts(before) - countParts(map),
-      largest: largest * sizeCell(raw, grid),
+      leftOut,
     });
   const format = (map, about) => formatTopoJson(map, grid, province.cities, about);
-  const fits = (map) => measureBytes(format(map, describe(map, Math.min(...agreed), 0))) <= FIT_BYTES;
+  const fits = (map) =>
+    measureBytes(format(map, describe(map, Math.min(...agreed), {islets: 0, largest: 0}))) <= FIT_BYTES;
   const {topology: after, largest} = keep ? {topology: simplified, largest: 0} : fitIslets(simplified, fits);
 
   const regions = restoreGrid(after, grid);
   const overlaps = measureOverlaps(raw, regions);
-  const about = describe(after, Math.min(...overlaps), largest);
+  const leftOut = {islets: countParts(before) - countParts(after), largest: largest * sizeCell(raw, grid)};
+  const about = describe(after, Math.min(...overlaps), leftOut);
   const text = format(after, about);
   const bytes = measureBytes(text);
   return {
     text,
     bytes,
     about,
+    leftOut,
     rows: regions.map((region, i) => describeRegion(region, overlaps[i])),
     faults: [...checkSeats(regions, province), ...checkRings(after)],
     budgets: [

@@ -122,8 +122,8 @@ test.each([
     seat: [0, 0],
   }));
   const province = {id: 'x', code: '000000', name, cities} as unknown as Province;
-  const result = {before: 9, after: 8, overlap: 0.99, kept: false, leftOut: 2, largest: 0.123};
+  const result = {before: 9, after: 8, overlap: 0.99, kept: false, leftOut: {islets: 2, largest: 0.123}};
   const about = writeAbout(province, describePackage('map/json/province/x.json'), result);
   expect(about.title).toMatchObject({'zh-Hans': title, en: english});
-  expect(about.simplification.method).toMatch(/; every island kept but the 2 smallest, of 0\.12 km² or less$/);
+  expect(about.simplification.method).toMatch(/; every island kept but 2 islets of up to 0\.12 km²$/);
 });

@@ -1,23 +1,22 @@
-import {execFileSync, spawnSync} from 'node:child_process';
+import {spawnSync} from 'node:child_process';
 import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {measureOverlap, type Region} from '../../data/geo/iou.mjs';
+import {home, installPipeline, PATIENCE} from './install.ts';
 import {drawSquares, mapFile, province, readMap, toRegions} from './map.ts';
 
-const home = fileURLToPath(new URL('../../data/geo', import.meta.url));
 const name = `${province.id}.topo.json`;
 const MINUTES = 60_000;
 
-describe.skipIf(process.env.FULL !== '1')('the pipeline', () => {
+describe('the pipeline', () => {
   let folder = '';
 
-  beforeAll(() => {
-    execFileSync('npm', ['ci', '--prefix', home, '--silent'], {stdio: 'inherit'});
+  beforeAll(async () => {
+    await installPipeline();
     folder = mkdtempSync(join(tmpdir(), 'geo-'));
-  }, 10 * MINUTES);
+  }, PATIENCE);
 
   afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
