@@ -39,6 +39,8 @@ export const SENTENCES = {
   PNG: `${text.failed({file: 'guangxi-default@1x.png', reason: text.notLoaded})} ${text.insteadSvg}`,
   'PNG, drawn wrongly': `${text.failed({file: 'guangxi-default@1x.png', reason: text.notDrawn})} ${text.insteadSvg}`,
   WeChat: text.failed({file: text.wechat, reason: text.notLoaded}),
+  // A build leaves out what is too long for an article: what is not there is not offered.
+  'WeChat, not offered': '',
   zoom: '',
   search: '',
   'arrow keys': '',
@@ -259,8 +261,10 @@ export async function download({page, frame, rest, late}: Reader): Promise<Outco
     undone.push(thing);
     told.push((await status.textContent())!.trim());
   };
-  await ended(async () => (await copy.isEnabled()) || (await status.textContent()) !== '');
-  if (!(await copy.isEnabled())) await say('WeChat');
+  const offered = async () => (await copy.count()) > 0;
+  await ended(async () => !(await offered()) || (await copy.isEnabled()) || (await status.textContent()) !== '');
+  if (!(await offered())) undone.push('WeChat, not offered');
+  else if (!(await copy.isEnabled())) await say('WeChat');
   else if (!(await copiesMap(frame, copy))) undone.push('WeChat');
 
   const saved = comes(page.waitForEvent('download', {timeout: PATIENCE}));
