@@ -1,13 +1,14 @@
 import {setWorkerCount, setWorkerUrl, Map as WebMap} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type {Theme} from '../draw/palette.ts';
-import {type Boundaries, decodeBoundaries} from './boundaries.ts';
+import {decodeBoundaries} from './boundaries.ts';
 import {fetchBoundaries} from './fetch-boundaries.ts';
-import {fineRegions} from './fine-regions.ts';
-import {fitBorders, landStyle, paintTheme} from './land-style.ts';
+import {fitBorders, type Grades, landStyle, paintTheme} from './land-style.ts';
 import {cameraFrom, webCamera} from './mercator.ts';
+import {readPageBoundaries} from './page-boundaries.ts';
+import {FINE_FROM, openDetail} from './region-detail.ts';
 import {settleMap} from './settle-map.ts';
-import type {Camera, Stage} from './stage.ts';
+import {type Camera, type Stage, WHOLE} from './stage.ts';
 
 export interface Live {
   /** Shows another theme. */
@@ -33,7 +34,8 @@ export async function bringLive(
   const regions = [...stage.element.querySelectorAll<SVGElement>('.region')];
   const cities = regions.map(({dataset}) => dataset.city!);
   const apart = regions.flatMap(({dataset}) => (dataset.apart === undefined ? [] : dataset.city!));
-  const decoded = decodeBoundaries(await fetchBoundaries(boundaries, stage.ground, cities));
+  const fine = decodeBoundaries(await fetchBoundaries(boundaries, stage.ground, cities));
+  const {zoom} = webCamera(stage.ground, FINE_FROM, WHOLE);
 
   const container = document.createElement('div');
   container.className = 'live';
@@ -42,7 +44,7 @@ export async function bringLive(
   const lens = openLens(stage, container);
   let map: WebMap | null = null;
   try {
-    map = openMap(container, decoded, {theme, apart}, lens.place());
+    map = openMap(container, {coarse: readPageBoundaries(stage), fine, zoom}, {theme, apart}, lens.place());
     const made = map;
     await settleMap(made, stage, () => made.jumpTo(lens.place()).triggerRepaint());
   } catch (error) {
@@ -50,8 +52,7 @@ export async function bringLive(
     container.remove();
     throw error;
   }
-  fineRegions(stage, decoded);
-  return follow(stage, map, container, lens, theme, {apart, onState});
+  return follow(stage, map, container, lens, theme, {apart, onState, refine: openDetail(stage, fine)});
 }
 
 /** How a camera of ours is one of MapLibre's. */
@@ -81,7 +82,7 @@ function openLens(stage: Stage, container: HTMLElement): Lens {
 
 function openMap(
   container: HTMLElement,
-  boundaries: Boundaries,
+  boundaries: Grades,
   look: {theme: Theme; apart: readonly string[]},
   place: ReturnType<typeof webCamera>,
 ): WebMap {
@@ -118,7 +119,15 @@ function follow(
   container: HTMLElement,
   {place, measure}: Lens,
   first: Theme,
-  {apart, onState}: {apart: readonly string[]; onState: (state: 'plate' | 'live') => void},
+  {
+    apart,
+    onState,
+    refine,
+  }: {
+    apart: readonly string[];
+    onState: (state: 'plate' | 'live') => void;
+    refine: ReturnType<typeof openDetail>;
+  },
 ): Live {
   const [west, south, east, north] = stage.ground.bounds;
   const corner = (lng: number, lat: number): [number, number] => {
@@ -129,7 +138,9 @@ function follow(
     const {width} = stage.size();
     const painted = cameraFrom(stage.ground, width, corner(west, north), corner(east, south));
     // What it rounds must not add up from one move to the next.
-    stage.draw(isNear(painted, stage.camera(), width) ? stage.camera() : painted);
+    const camera = isNear(painted, stage.camera(), width) ? stage.camera() : painted;
+    refine(camera.k * width);
+    stage.draw(camera);
   };
   const painter = (camera?: Camera) => {
     map.jumpTo(place(camera));

@@ -11,7 +11,7 @@ const northing = (lat: number) => Math.log(Math.tan(Math.PI / 4 + (lat * RADIANS
 
 /** Where a web map's camera must be to show the ground as a camera of ours does. */
 export interface WebCamera {
-  center: [lng: number, lat: number];
+  center: LngLat;
   zoom: number;
 }
 
@@ -23,11 +23,8 @@ export function webCamera(ground: Ground, width: number, {k, x, y}: Camera): Web
   const scale = width / ground.width;
   const height = ground.height * scale;
   const [px, py] = [(width / 2 - x) / k / scale, (height / 2 - y) / k / scale];
-  const [west, , , north] = ground.bounds;
-  const lng = west + (px - GROUND.margin) / unitsPerRadian(ground) / RADIANS;
-  const up = northing(north) - (py - GROUND.margin) / unitsPerRadian(ground);
   return {
-    center: [lng, (2 * Math.atan(Math.exp(up)) - Math.PI / 2) / RADIANS],
+    center: placeAt(ground, [px, py]),
     zoom: Math.log2((2 * Math.PI * unitsPerRadian(ground) * scale * k) / TILE),
   };
 }
@@ -44,6 +41,14 @@ export function projectPlace(ground: Ground, [lng, lat]: LngLat): Point {
   const [west, , , north] = ground.bounds;
   const units = unitsPerRadian(ground);
   return [GROUND.margin + (lng - west) * RADIANS * units, GROUND.margin + (northing(north) - northing(lat)) * units];
+}
+
+/** Which place lies there on the ground: `projectPlace` the other way. */
+export function placeAt(ground: Ground, [x, y]: Point): LngLat {
+  const [west, , , north] = ground.bounds;
+  const units = unitsPerRadian(ground);
+  const up = northing(north) - (y - GROUND.margin) / units;
+  return [west + (x - GROUND.margin) / units / RADIANS, (2 * Math.atan(Math.exp(up)) - Math.PI / 2) / RADIANS];
 }
 
 const unitsPerRadian = ({width, bounds: [west, , east]}: Ground) =>

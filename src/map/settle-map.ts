@@ -1,4 +1,5 @@
 import type {Map as WebMap} from 'maplibre-gl';
+import {LANDS} from './land-style.ts';
 import type {Stage} from './stage.ts';
 
 /** ms after which a map without a picture counts as failed. */
@@ -32,9 +33,7 @@ export function settleMap(map: WebMap, stage: Stage, aim: () => void): Promise<v
 
 /** Whether the region of every station in view has been painted. */
 function showsAll(map: WebMap, stage: Stage): boolean {
-  const painted = new Set(
-    map.queryRenderedFeatures(undefined, {layers: ['land']}).map(({properties}) => properties.city),
-  );
+  const painted = new Set(map.queryRenderedFeatures(undefined, {layers: LANDS}).map(({properties}) => properties.city));
   const {width, height} = stage.size();
   return stage
     .stations()
