@@ -58,13 +58,13 @@ export function start(atlas: Atlas, words: Words, plates: BringPlates): void {
   const drawings = [...stage.querySelectorAll('.drawing')];
   /** The plate that is seen is lit in this frame, the others once it has been painted. */
   const showMap = (seen: boolean) => {
-    for (const drawing of drawings) {
-      if (drawing.getClientRects().length > 0 === seen) lightPlate(drawing, ...emphasis());
-    }
+    // All are asked before any is touched: each answer after a change costs a layout.
+    for (const drawing of drawings.filter((one) => one.getClientRects().length > 0 === seen))
+      lightPlate(drawing, ...emphasis());
   };
   const showSeen = () => {
-    lightRegions(stage, ...emphasis());
     showMap(true);
+    lightRegions(stage, ...emphasis());
   };
   const showRest = () => {
     drawListEmphasis(chosen(sheet), ...emphasis());

@@ -1,5 +1,5 @@
 import type {Emphasis} from '../model/emphasis.ts';
-import {drawCasing} from './casing.ts';
+import {drawCasings} from './casing.ts';
 import {type Chosen, chosen, the} from './join.ts';
 import {px} from './numbers.ts';
 import {drawChosenRegion, outlineOf} from './regions.ts';
@@ -24,7 +24,7 @@ export function lightPlate(plate: Element, choice: Emphasis | null, preview: Emp
     set(line, 'data-main', shown?.cluster && line.dataset.cluster === shown.cluster ? '' : null);
   for (const station of plate.querySelectorAll<SVGElement>('.station'))
     set(station, 'data-main', shown?.members.has(station.dataset.city!) ? '' : null);
-  for (const corridor of plate.querySelectorAll('.corridor')) drawCasing(corridor);
+  drawCasings(plate);
   drawEye(plate, shown?.city);
 }
 

@@ -54,7 +54,7 @@ function query(box: string, low: number, high: number | undefined): string {
 /** What a choice changes of widths; the plates give theirs as variables. */
 const LIGHT = [
   '[data-shown] .casing{stroke-width:var(--tinted)}',
-  '[data-shown] .receded{stroke-width:var(--receded)}',
+  '.receded{stroke-width:var(--receded)}',
   '[data-shown] [data-main] path{stroke-width:var(--main)}',
   `[data-shown=pair] .line:not([data-main]) path{stroke-width:${ASIDE}px}`,
 ];

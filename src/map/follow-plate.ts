@@ -1,4 +1,4 @@
-import {drawCasing} from '../draw/casing.ts';
+import {drawCasings} from '../draw/casing.ts';
 import {lanePath} from '../draw/lane-path.ts';
 import {move} from '../draw/numbers.ts';
 import {gaugeOf, laneOffset} from '../model/gauge.ts';
@@ -23,7 +23,6 @@ export type FollowPlate = (camera: Scale) => void;
 export function followPlate(svg: SVGSVGElement, plate: Plate, ground: Ground): FollowPlate {
   const gauge = gaugeOf(plate.width);
   const corridors = [...svg.querySelectorAll('.corridor')].map((node, i) => ({
-    node,
     corridor: plate.corridors[i]!,
     lanes: new Map(
       [...node.querySelectorAll<SVGElement>('.line')].map((line) => [
@@ -58,10 +57,8 @@ export function followPlate(svg: SVGSVGElement, plate: Plate, ground: Ground): F
 
   return ({k, x, y}) => {
     const show = ([px, py]: Point): Point => [k * px + x, k * py + y];
-    for (const {node, corridor, lanes} of corridors) {
-      moveCorridor(corridor, show, lanes);
-      drawCasing(node);
-    }
+    for (const {corridor, lanes} of corridors) moveCorridor(corridor, show, lanes);
+    drawCasings(svg);
     for (const {node, at} of [...stops, ...waters]) node.setAttribute('transform', move(show(at)));
     for (const {node, name} of names) {
       const [bx, by] = show(name.beside);

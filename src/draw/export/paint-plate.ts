@@ -70,14 +70,12 @@ function paintCorridors(layer: Chosen, plate: Plate, {emphasis, scale, paints}: 
       .attr('stroke', cluster(this.getAttribute('data-cluster')!))
       .attr('stroke-width', px(this.hasAttribute('data-main') ? lane + GROWTH : aside));
   });
-  layer.selectAll<Element, unknown>('.casing').each(function () {
-    const receded = this.classList.contains('receded');
-    chosen(this)
-      .attr('stroke', receded ? surface.quiet : surface.paper)
-      .attr('stroke-width', receded ? RECEDED[size] : px(lane + 2 * (emphasis ? TINTED[size] : gauge.casing)));
-  });
-  // Thin lines run under lit ones.
-  if (emphasis) layer.selectAll('.corridor:has(.line)').raise();
+  layer.selectAll('.corridor:not(:has(.line))').remove();
+  layer
+    .selectAll('.casing')
+    .attr('stroke', surface.paper)
+    .attr('stroke-width', px(lane + 2 * (emphasis ? TINTED[size] : gauge.casing)));
+  layer.selectAll('.receded').attr('stroke', surface.quiet).attr('stroke-width', RECEDED[size]);
 }
 
 function paintStations(layer: Chosen, {emphasis, paints}: Painting): void {
