@@ -1,3 +1,4 @@
+import type {Feature} from 'geojson';
 import type {ExpressionSpecification, StyleSpecification, Map as WebMap} from 'maplibre-gl';
 import {SURFACE, type Theme} from '../draw/palette.ts';
 import type {Boundaries} from './boundaries.ts';
@@ -18,7 +19,11 @@ export interface Grades {
   zoom: number;
 }
 
-/** The style in which MapLibre paints land and borders: they look as those of the drawing. @param width CSS px of the map */
+/**
+ * The style in which MapLibre paints land and borders: they look as those of the drawing. All is one source: for each of its
+ * own MapLibre masks the whole canvas anew in every frame.
+ * @param width CSS px of the map
+ */
 export function landStyle(
   {coarse, fine, zoom}: Grades,
   {theme, apart}: {theme: Theme; apart: readonly string[]},
@@ -29,32 +34,46 @@ export function landStyle(
     {grade: GRADES[1], of: fine, opacity: ['step', ['zoom'], 0, zoom, 1]},
   ] satisfies {grade: string; of: Boundaries; opacity: ExpressionSpecification}[];
   const border = {'line-color': SURFACE[theme].border, 'line-width': borderWidth(width)};
+  const only = (layer: string): ExpressionSpecification => ['==', ['get', 'layer'], layer];
   return {
     version: 8,
-    sources: Object.fromEntries(
-      grades.flatMap(({grade, of}) =>
-        (['regions', ...BORDERS] as const).map((part) => [
-          `${part}-${grade}`,
-          {type: 'geojson', data: of[part], tolerance: 0},
-        ]),
-      ),
-    ),
+    sources: {
+      land: {
+        type: 'geojson',
+        data: {type: 'FeatureCollection', features: grades.flatMap(({grade, of}) => listFeatures(grade, of))},
+        tolerance: 0,
+      },
+    },
     layers: grades.flatMap(({grade, opacity}) => [
       {
         id: `land-${grade}`,
         type: 'fill' as const,
-        source: `regions-${grade}`,
+        source: 'land',
+        filter: only(`land-${grade}`),
         paint: {'fill-color': fillLand(theme, apart), 'fill-antialias': false, 'fill-opacity': opacity},
       },
       ...BORDERS.map((part) => ({
         id: `${part}-${grade}`,
         type: 'line' as const,
-        source: `${part}-${grade}`,
+        source: 'land',
+        filter: only(`${part}-${grade}`),
         layout: {'line-join': 'round' as const},
         paint: {...border, 'line-opacity': opacity},
       })),
     ]),
   };
+}
+
+/** Boundaries as features, each with the layer that paints it. */
+function listFeatures(grade: string, {regions, ...borders}: Boundaries): Feature[] {
+  return [
+    ...regions.features.map((region) => ({...region, properties: {...region.properties, layer: `land-${grade}`}})),
+    ...BORDERS.map((part) => ({
+      type: 'Feature' as const,
+      properties: {layer: `${part}-${grade}`},
+      geometry: borders[part],
+    })),
+  ];
 }
 
 /** Gives a map in that style the colours of a theme, in this frame. */

@@ -67,26 +67,38 @@ export function openStage(element: HTMLElement, ground: Ground, plates: readonly
   };
   let size = measure();
 
+  /** What was drawn last, for which camera of a map of which width. */
+  let drawn: {svg: SVGSVGElement; width: number; camera: Camera} | null = null;
+  const shift = (svg: SVGSVGElement, x: number, y: number) => {
+    for (const layer of [svg, regions]) layer.style.transform = x === 0 && y === 0 ? '' : `translate(${x}px, ${y}px)`;
+  };
+
   const draw = (next: Camera) => {
     const {shown, width} = size;
     if (!shown) return;
     const {svg, plate} = shown;
+    // A pan moves the layers as they are, which paints nothing anew.
+    if (drawn?.svg === svg && drawn.width === width && drawn.camera.k === next.k)
+      return shift(svg, next.x - drawn.camera.x, next.y - drawn.camera.y);
     // What has never moved stands where it came.
     if (!follows.has(svg) && next.k === 1 && next.x === 0 && next.y === 0) return;
     if (!follows.has(svg)) follows.set(svg, followPlate(svg, plate, ground));
     follows.get(svg)!(scaleCamera(next, plate.width / width));
     const {k, x, y} = scaleCamera(next, regions.viewBox.baseVal.width / width);
     world.setAttribute('transform', `translate(${fine(x)} ${fine(y)}) scale(${fine(k)})`);
+    shift(svg, 0, 0);
+    drawn = {svg, width, camera: next};
   };
 
   new ResizeObserver(() => {
-    const before = size.width;
+    const before = size;
     size = measure();
     if (!(size.width > 0)) return;
-    const factor = before > 0 ? size.width / before : 1;
+    const factor = before.width > 0 ? size.width / before.width : 1;
     camera = {k: camera.k, x: camera.x * factor, y: camera.y * factor};
     draw(camera);
     for (const listener of resized) listener();
+    if (before.shown && size.shown) passFocus(before.shown.svg, size.shown.svg);
   }).observe(element);
 
   return {
@@ -121,6 +133,15 @@ export function openStage(element: HTMLElement, ground: Ground, plates: readonly
     onMove: (listener) => moved.push(listener),
     onResize: (listener) => resized.push(listener),
   };
+}
+
+/** Where a plate takes the place of another, the same mark of it keeps the focus. */
+function passFocus(from: Element, to: Element): void {
+  const mark = document.activeElement;
+  if (from === to || !mark || !from.contains(mark)) return;
+  const names = [...mark.attributes].filter(({name}) => name === 'data-city' || name === 'data-cluster');
+  const same = `.${mark.classList[0]}${names.map(({name, value}) => `[${name}="${value}"]`).join('')}`;
+  to.querySelector<SVGElement>(same)?.focus({preventScroll: true});
 }
 
 /** Six decimals are finer than any screen shows at any zoom, and 1 stays 1 on its way through MapLibre. */

@@ -24,13 +24,15 @@ const watchFrames = (page: Page, bounds: readonly number[]) =>
     const svg = [...document.querySelectorAll<SVGSVGElement>('.drawing')].find((drawing) => drawing.checkVisibility())!;
     const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
     const corners = () => [map.project([west!, north!]), map.project([east!, south!])] as const;
-    const places = () =>
-      [...svg.querySelectorAll('.station')].map((station) =>
-        station
-          .getAttribute('transform')!
-          .match(/-?[\d.]+/g)!
-          .map((value) => Number(value) * scale),
-      );
+    const numbers = (text: string) => (text.match(/-?[\d.]+/g) ?? ['0', '0']).map(Number);
+    // What a pan has moved the drawing by comes on top.
+    const places = () => {
+      const [dx, dy] = numbers(svg.style.transform);
+      return [...svg.querySelectorAll('.station')].map((station) => {
+        const [x, y] = numbers(station.getAttribute('transform')!);
+        return [x! * scale + dx!, y! * scale + dy!];
+      });
+    };
     const [corner, other] = corners();
     const before = places();
     state.farthest = 0;
@@ -95,7 +97,7 @@ describe('the live map', () => {
           bullets: all('.bullet', 'transform'),
           names: all('.city-name text', 'x'),
           lines: all('.lines', 'stroke-width'),
-          count: pick('*:not(.eye)').length,
+          count: pick('*:not(.eye, .receded)').length,
         };
       });
     const places = () =>
@@ -112,6 +114,8 @@ describe('the live map', () => {
   test('shows the same place after the window has got another size, on another plate', async () => {
     const page = await openLive('/');
     await zoomIn(page, 2);
+    // A station that has the focus is brought into view where it stands elsewhere.
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     const shareOf = () =>
       page.evaluate(() => {
         const stage = document.querySelector('.stage')!.getBoundingClientRect();
@@ -131,6 +135,24 @@ describe('the live map', () => {
     await onMap(page, '.station[tabindex="0"]').focus();
     await page.keyboard.press('0');
     await expect.poll(() => zoomOf(page)).toBe(1);
+  });
+
+  test('keeps the focus where another plate is shown', async () => {
+    const page = await openPage('/', {width: 1360, height: 900});
+    await page.waitForSelector('html[data-map]', {state: 'attached'});
+    const focused = () =>
+      page.evaluate(() => {
+        const {activeElement: mark} = document;
+        return {city: mark?.getAttribute('data-city'), seen: mark?.matches('.station') && mark.checkVisibility()};
+      });
+    await onMap(page, '.station[data-city=wuzhou]').focus();
+    const seen = () => page.locator('.drawing:visible').getAttribute('class');
+    for (const width of [700, 390, 1360]) {
+      const plate = await seen();
+      await page.setViewportSize({width, height: 900});
+      await expect.poll(seen).not.toBe(plate);
+      await expect.poll(focused).toEqual({city: 'wuzhou', seen: true});
+    }
   });
 
   test('takes over without moving a station, and is asked for nothing from elsewhere', async () => {
