@@ -9,6 +9,8 @@ import {closePage, openPage} from './page.ts';
 
 /** The share of ink that may stand elsewhere. */
 export const MOST = 0.04;
+/** Levels out of 255 that make a pixel another one: what is read, and what is seen at all, borders among it. */
+const APART = [56, 24];
 
 const PAPER = (theme: Theme) =>
   [1, 3, 5].map((i) => Number.parseInt(SURFACE[theme].paper.slice(i, i + 2), 16)) as [number, number, number];
@@ -33,8 +35,11 @@ export async function findUnsettled(
       for (const page of [first, last]) await page.setViewportSize({...size, width});
       // Colours change softly, and the live map paints a frame later.
       await last.waitForTimeout(400);
-      const share = measureSettle(await shoot(first), await shoot(last), {ground: PAPER(theme)});
-      if (share > MOST) found.push(`${path} ${width} px, ${theme}: ${(100 * share).toFixed(1)} %`);
+      const pictures = [await shoot(first), await shoot(last)] as const;
+      for (const apart of APART) {
+        const share = measureSettle(...pictures, {ground: PAPER(theme), apart});
+        if (share > MOST) found.push(`${path} ${width} px, ${theme}, ${apart} levels: ${(100 * share).toFixed(1)} %`);
+      }
     }
   }
   await Promise.all([closePage(first), closePage(last)]);
