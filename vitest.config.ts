@@ -1,12 +1,22 @@
 /**
  * Two kinds of tests: `unit` in Node, `browser` against the built site in Chromium (see `tests/browser/setup.ts`).
- * Files named `*.full.test.ts` hold the long matrices and run only with FULL=1 (`npm run test:full`).
+ * With FULL=1 (`npm run test:full`) only the long matrices run: files named `*.full.test.ts`, which do not run without it,
+ * and those that ask for FULL themselves.
  */
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {configDefaults, defineConfig} from 'vitest/config';
+import {defineConfig} from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const left = process.env.FULL === '1' ? configDefaults.exclude : [...configDefaults.exclude, '**/*.full.test.ts'];
+const full = process.env.FULL === '1';
+const tests = readdirSync(join(root, 'tests'), {recursive: true, encoding: 'utf8'})
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => `tests/${name.replaceAll('\\', '/')}`);
+const isLong = (name: string) => name.endsWith('.full.test.ts');
+const widens = (name: string) => isLong(name) || readFileSync(join(root, name), 'utf8').includes('process.env.FULL');
+const chosen = tests.filter((name) => (full ? widens(name) : !isLong(name)));
+const isOfBrowser = (name: string) => name.startsWith('tests/browser/');
 
 export default defineConfig({
   test: {
@@ -17,8 +27,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/**/*.test.ts'],
-          exclude: [...left, 'tests/browser/**'],
+          include: chosen.filter((name) => !isOfBrowser(name)),
           maxWorkers: 2,
           // Some tests build with Vite: what takes 2 s here takes far longer on a slow or busy machine.
           testTimeout: 60_000,
@@ -31,8 +40,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           environment: 'node',
-          include: ['tests/browser/**/*.test.ts'],
-          exclude: left,
+          include: chosen.filter(isOfBrowser),
           globalSetup: 'tests/browser/setup.ts',
           fileParallelism: true,
           maxWorkers: 2,
