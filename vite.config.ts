@@ -1,4 +1,5 @@
 import {defineConfig} from 'vite';
+import {atlasFolder} from './src/site/command.mjs';
 import {sitePlugin} from './src/site/plugin.ts';
 
 export default defineConfig({
@@ -12,5 +13,5 @@ export default defineConfig({
     copyPublicDir: false,
   },
   worker: {format: 'es'},
-  plugins: [sitePlugin()],
+  plugins: [sitePlugin(atlasFolder())],
 });

@@ -27,6 +27,11 @@ declare module 'virtual:borders' {
   export const borders: Borders;
 }
 
+/** Heights of the embeds at 600 px by path, CSS px. */
+declare module 'virtual:heights' {
+  export const heights: Record<string, number>;
+}
+
 declare module 'virtual:pinyin' {
   /** The syllables of each name, by id. */
   export const pinyin: Record<string, string>;

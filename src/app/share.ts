@@ -1,4 +1,4 @@
-import heights from '../../data/guangxi/heights.json';
+import {heights} from 'virtual:heights';
 import {adoptStyle} from '../draw/adopt-style.ts';
 import {formatOembed} from '../embed/oembed.ts';
 import {judge, SANITIZERS} from '../embed/sanitize.ts';
@@ -31,7 +31,7 @@ export function openShare({view, root, headline, text}: Sharing): void {
   style();
   const site = readSiteUrl(root);
   const path = formatPath({...view, theme: 'auto'}, 'embed').replace(/\?.*/, '');
-  const height = (heights as Record<string, number>)[path] ?? FIRST;
+  const height = heights[path] ?? FIRST;
   const shared: Shared = {view, siteUrl: site, headline, text, height, image: site + shareFile(view)};
 
   const dialog = document.createElement('dialog');

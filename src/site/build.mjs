@@ -1,18 +1,18 @@
 // @ts-check
 /**
- * Builds the site into `dist/`.
+ * Builds the site of an atlas into `dist/`.
  *
- *     npm run build
- *     npm run build -- --draft     also with plates that break a law of the layout: to look at, not to publish
+ *     npm run build                       of data/guangxi
+ *     npm run build -- data/sichuan       of that folder
+ *     npm run build -- --draft            also with plates that break a law of the layout: to look at, not to publish
  */
-import {fileURLToPath} from 'node:url';
-import {parseArgs} from 'node:util';
 import {build} from 'vite';
+import {ROOT, readCommand} from './command.mjs';
 
+const {values} = readCommand({draft: {type: 'boolean', default: false}});
+if (values.draft) process.env.DRAFT = '1';
 try {
-  const {values} = parseArgs({options: {draft: {type: 'boolean', default: false}}});
-  if (values.draft) process.env.DRAFT = '1';
-  await build({root: fileURLToPath(new URL('../..', import.meta.url))});
+  await build({root: ROOT});
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

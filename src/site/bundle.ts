@@ -3,28 +3,27 @@ import {pinyin} from 'pinyin-pro';
 import {fitGround, placeGround} from '../layout/ground.ts';
 import {taskOf} from '../layout/lay-atlas.ts';
 import {placeBorders, type Region, readRegions, regionHolds} from '../layout/regions.ts';
-import {type Atlas, LANGS, type Lang, shortName} from '../model/atlas.ts';
+import {type Atlas, shortName} from '../model/atlas.ts';
 import type {Ground} from '../model/ground.ts';
-import {DataError, parseAtlas} from '../model/parse-atlas.ts';
+import {LANGS, type Lang} from '../model/langs.ts';
+import {DataError, listDoubts, parseAtlas} from '../model/parse-atlas.ts';
 import type {Drawing} from '../model/plate.ts';
+import {type AtlasFolder, fileOf} from './atlas-folder.ts';
 import {listCorridors} from './colours/promises.ts';
 import {readColours} from './colours/read-colours.ts';
 import {drawKept} from './keep-plan.ts';
 import {parseBoundaries} from './parse-boundaries.ts';
 import {readJson} from './read-json.ts';
 
-/** The facts, from the project's root. */
-const ATLAS = 'data/guangxi/atlas.json';
-
 /** The facts, and all that is derived from them at build time. */
 export type Bundle = ReturnType<typeof bundleData>;
 
 /**
  * Reads facts and boundaries, and checks them against each other.
- * @param root the folder that holds `data/` and `public/geo/`
  * @throws {DataError} with every problem in the data
  */
-export function readFacts(root: string) {
+export function readFacts(at: AtlasFolder) {
+  const {full: path, place: named} = fileOf(at, 'atlas.json');
   const problems: string[] = [];
   const attempt = <T>(run: () => T): T | undefined => {
     try {
@@ -36,15 +35,19 @@ export function readFacts(root: string) {
     }
   };
   const facts = attempt(() =>
-    parseAtlas(readJson(`${root}/${ATLAS}`, ATLAS, 'write it after data/atlas.schema.json').value),
+    parseAtlas(
+      readJson(path, named, 'write it after data/atlas.schema.json').value,
+      new Date().toISOString().slice(0, 10),
+    ),
   );
-  const place = `public/geo/${facts?.province.id ?? guessProvince(`${root}/${ATLAS}`)}.topo.json`;
-  const file = attempt(() => readJson(`${root}/${place}`, place, 'run npm run geo'));
+  const place = `public/geo/${facts?.province.id ?? guessProvince(path)}.topo.json`;
+  const file = attempt(() => readJson(`${at.root}/${place}`, place, 'run npm run geo'));
   const boundaries = file && attempt(() => parseBoundaries(file.value, place));
   const regions = boundaries ? readRegions(boundaries) : [];
   if (facts && boundaries) attempt(() => checkSeats(facts.cities, regions, place));
   if (!facts || !boundaries || problems.length > 0) throw new DataError(problems);
   const [atlas, topology] = [facts, boundaries];
+  for (const doubt of listDoubts(atlas)) console.warn(doubt);
 
   const bounds = topology.bbox as Ground['bounds'];
   return {
@@ -58,14 +61,13 @@ export function readFacts(root: string) {
 
 /**
  * Derives from the facts what the browser would otherwise compute.
- * @param root the folder that holds `data/` and `public/geo/`
  * @throws {DataError} with every problem in the data
  */
-export function bundleData(root: string) {
-  const {atlas, topologyText, about, ground, borders} = readFacts(root);
+export function bundleData(at: AtlasFolder) {
+  const {atlas, topologyText, about, ground, borders} = readFacts(at);
   const syllables = (text: string) => pinyin(text, {toneType: 'none', type: 'array', nonZh: 'removed', v: true});
-  const drawing = drawKept(root, taskOf(atlas, ground, borders), `${root}/node_modules/.cache/plans`);
-  const colours = readColours(root, {clusters: atlas.clusters.map(({id}) => id), corridors: listCorridors(drawing)});
+  const drawing = drawKept(at, taskOf(atlas, ground, borders));
+  const colours = readColours(at, {clusters: atlas.clusters.map(({id}) => id), corridors: listCorridors(drawing)});
   return {
     atlas,
     colours,
@@ -78,7 +80,8 @@ export function bundleData(root: string) {
         ...atlas.clusters.map(({id, industry}) => [id, industry['zh-Hans']] as const),
       ].map(([id, text]) => [id, syllables(text).join(' ')]),
     ) as Record<string, string>,
-    corrections: readCorrections(readFileSync(`${root}/data/guangxi/CORRECTIONS.md`, 'utf8')),
+    corrections: readCorrections(readText(fileOf(at, 'CORRECTIONS.md').full)),
+    heights: readHeights(at),
     about,
     topology: topologyText,
   };
@@ -108,6 +111,15 @@ function checkSeats(
   for (const {city} of regions)
     if (!cities.some(({id}) => id === city)) problems.push(`extra region: ${city} (${place}); run npm run geo`);
   if (problems.length > 0) throw new DataError(problems);
+}
+
+/** A file that an atlas may do without. */
+const readText = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
+
+/** Heights of the embeds at 600 px by path, CSS px, measured in a browser; none where they never were. */
+function readHeights(at: AtlasFolder): Record<string, number> {
+  const {full, place} = fileOf(at, 'heights.json');
+  return existsSync(full) ? (readJson(full, place, 'run npm run heights').value as Record<string, number>) : {};
 }
 
 /** The list items of the file, newest first, as written. */

@@ -1,5 +1,5 @@
 import {HOSTS} from '../embed/hosts.ts';
-import {LANGS, type Lang} from '../model/atlas.ts';
+import {LANGS, type Lang} from '../model/langs.ts';
 import {SHARE} from '../model/words/share.ts';
 import {escapeText} from './markup.ts';
 import {type Frame, formatPolicy} from './page.ts';

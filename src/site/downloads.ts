@@ -8,8 +8,8 @@ import {formatGeojson} from '../draw/export/format-geojson.ts';
 import {formatTable} from '../draw/export/format-table.ts';
 import {formatView} from '../draw/export/format-view.ts';
 import {readRegions} from '../layout/regions.ts';
-import {LANGS, type Lang} from '../model/atlas.ts';
 import {fileOf, geojsonFile, shareFile, wechatFile} from '../model/files.ts';
+import {LANG, LANGS, type Lang} from '../model/langs.ts';
 import {mainSource, tellView} from '../model/story.ts';
 import {formatPath, listViews, type View} from '../model/view.ts';
 import {DOWNLOAD} from '../model/words/download.ts';
@@ -113,7 +113,7 @@ export function listWechat(facts: PictureFacts, lang: Lang, warn: (message: stri
 }
 
 /** The faces of a build draw ’ as wide as a Chinese character; in English the straight mark stands for it. */
-const narrowMarks = ({lang}: View, svg: string): string => (lang === 'en' ? svg.replaceAll('’', "'") : svg);
+const narrowMarks = ({lang}: View, svg: string): string => (LANG[lang].han ? svg : svg.replaceAll('’', "'"));
 
 function makeTexts({atlas, words, download, credits}: PictureFacts, view: View, siteUrl: string): Made[] {
   const citation = Object.fromEntries(

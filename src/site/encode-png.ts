@@ -1,5 +1,5 @@
 import {promisify} from 'node:util';
-import {deflate} from 'node:zlib';
+import {crc32, deflate} from 'node:zlib';
 
 const pack = promisify<Uint8Array, object, Buffer>(deflate);
 
@@ -79,19 +79,11 @@ function findNearest(palette: readonly Colour[], colour: number): number {
   return nearest;
 }
 
-const CRC = Uint32Array.from({length: 256}, (_, n) => {
-  let c = n;
-  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-  return c >>> 0;
-});
-
 function chunk(type: string, data: Buffer): Buffer {
   const bytes = Buffer.alloc(12 + data.length);
   bytes.writeUInt32BE(data.length, 0);
   bytes.write(type, 4, 'latin1');
   bytes.set(data, 8);
-  let crc = 0xffffffff;
-  for (let i = 4; i < 8 + data.length; i++) crc = CRC[(crc ^ bytes[i]!) & 255]! ^ (crc >>> 8);
-  bytes.writeUInt32BE((crc ^ 0xffffffff) >>> 0, 8 + data.length);
+  bytes.writeUInt32BE(crc32(bytes.subarray(4, -4)), 8 + data.length);
   return bytes;
 }

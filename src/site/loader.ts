@@ -1,5 +1,5 @@
 import {build} from 'vite';
-import {LANGS} from '../model/atlas.ts';
+import {LANGS, type Lang} from '../model/langs.ts';
 
 /** The name under which articles load it; it stays for good. */
 export const LOADER = 'embed.js';
@@ -10,11 +10,7 @@ export const LOADER = 'embed.js';
  * @param titles the frame's name in each language until it tells its headline
  * @param ids the cities and clusters that have a page: another is no choice
  */
-export async function buildLoader(
-  root: string,
-  titles: Record<(typeof LANGS)[number], string>,
-  ids: string[],
-): Promise<string> {
+export async function buildLoader(root: string, titles: Record<Lang, string>, ids: string[]): Promise<string> {
   const result = await build({
     root,
     configFile: false,

@@ -6,8 +6,9 @@ import {tellBreach} from '../layout/laws/tell-breach.ts';
 import {type Laid, lay} from '../layout/lay.ts';
 import {drawPlan, taskOf} from '../layout/lay-atlas.ts';
 import {type Plan, writePlan} from '../layout/plan.ts';
+import type {AtlasFolder} from './atlas-folder.ts';
 import {readFacts} from './bundle.ts';
-import {hashTask, PLAN} from './keep-plan.ts';
+import {hashTask, planOf} from './keep-plan.ts';
 
 /** Seeds of two searches are so far apart that none of their runs is the same. */
 const APART = 1000;
@@ -15,20 +16,23 @@ const APART = 1000;
 /**
  * Searches for a drawing of the atlas, prints what it is like, and writes its plan.
  * @param seed of the search; null takes the plan as it stands
- * @returns whether it keeps the laws; nothing is written where it does not
+ * @returns whether its widest plate keeps the laws; nothing is written where it does not
  */
-export function makePlan(root: string, seed: number | null): boolean {
-  const {atlas, ground, borders} = readFacts(root);
+export function makePlan(at: AtlasFolder, seed: number | null): boolean {
+  const {atlas, ground, borders} = readFacts(at);
+  const {full} = planOf(at);
   const task = taskOf(atlas, ground, borders);
   const begin = performance.now();
   const laid =
     seed === null
-      ? drawPlan(task, JSON.parse(readFileSync(`${root}/${PLAN}`, 'utf8')))
+      ? drawPlan(task, JSON.parse(readFileSync(full, 'utf8')))
       : lay(task.of, task.texts, {...FULL, seed: seed * APART});
   console.log(`${seed === null ? 'drawn' : 'found'} in ${((performance.now() - begin) / 1000).toFixed(1)} s`);
   printDrawing(laid, task.of);
-  if (laid.breaches.some(({must}) => must)) return false;
-  writeFileSync(`${root}/${PLAN}`, formatPlan(writePlan(hashTask(task), task.of, laid.fields, laid.states)));
+  // As in a build: a narrower plate may be left out, as a wider one serves its widths.
+  const widest = laid.all.at(-1)!.width;
+  if (laid.breaches.some(({must, plate}) => must && plate === widest)) return false;
+  writeFileSync(full, formatPlan(writePlan(hashTask(task), task.of, laid.fields, laid.states)));
   return true;
 }
 

@@ -1,12 +1,13 @@
 import {formatOembed, formatOembedPath} from '../embed/oembed.ts';
 import type {Shared} from '../embed/snippets.ts';
-import {type Atlas, LANGS} from '../model/atlas.ts';
+import type {Atlas} from '../model/atlas.ts';
 import {shareFile} from '../model/files.ts';
+import {LANGS} from '../model/langs.ts';
 import {tellView} from '../model/story.ts';
 import {formatPath, listViews, type View} from '../model/view.ts';
 import {WORDS} from './sheet.ts';
 
-/** Heights of the embeds at 600 px by path, CSS px: `data/guangxi/heights.json`, measured in a browser. */
+/** Heights of the embeds at 600 px by path, CSS px: `heights.json` of an atlas, measured in a browser. */
 export type Heights = Record<string, number>;
 
 /** Where views stand, and what is known of their pictures. */
@@ -25,7 +26,7 @@ export function shareView(atlas: Atlas, view: View, {siteUrl, heights, imagePath
   const height = heights[path];
   if (!height)
     throw new Error(
-      `no height: ${path} (data/guangxi/heights.json); run npm run build without SITE_URL, then npm run heights`,
+      `no height: ${path} (heights.json of the atlas); run npm run build without SITE_URL, then npm run heights`,
     );
   const image = imagePath(view);
   return {view, siteUrl, headline, text, height, image: image && siteUrl + image};

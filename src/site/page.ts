@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import {formatDiscovery} from '../embed/oembed.ts';
-import {LANGS} from '../model/atlas.ts';
 import {shareFile} from '../model/files.ts';
+import {LANG, LANGS} from '../model/langs.ts';
 import {mainSource, tellView} from '../model/story.ts';
 import {formatPath, type Kind, listViews, type View} from '../model/view.ts';
 import type {Bundle} from './bundle.ts';
@@ -121,7 +121,7 @@ function formatAddresses(
     `<meta property="og:description" content="${escapeText(text)}">`,
     `<meta property="og:image" content="${siteUrl}${shareFile(view)}">`,
     `<meta property="og:image:alt" content="${escapeText(text)}">`,
-    `<meta property="og:locale" content="${{'zh-Hans': 'zh_CN', 'zh-Hant': 'zh_TW', en: 'en_GB'}[view.lang]}">`,
+    `<meta property="og:locale" content="${LANG[view.lang].locale}">`,
     `<script type="application/ld+json">${JSON.stringify(dataset).replaceAll('<', '\\u003c')}</script>`,
   ];
 }

@@ -1,6 +1,7 @@
 import type {Topology} from 'topojson-specification';
 import {readRegions} from '../layout/regions.ts';
-import {type BoundaryAbout, LANGS} from '../model/atlas.ts';
+import type {BoundaryAbout} from '../model/atlas.ts';
+import {LANGS} from '../model/langs.ts';
 import {DataError} from '../model/parse-atlas.ts';
 
 type Json = Record<string, unknown>;

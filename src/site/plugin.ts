@@ -6,11 +6,11 @@ import {JSDOM} from 'jsdom';
 import {transform} from 'lightningcss';
 import {minify} from 'terser';
 import type {Plugin, ResolvedConfig} from 'vite';
-import heights from '../../data/guangxi/heights.json' with {type: 'json'};
+import {matrixStyle} from '../draw/matrix-style.ts';
 import {plateStyle} from '../draw/plate-style.ts';
 import {printStyle} from '../draw/print-style.ts';
 import {styleText} from '../draw/style-text.ts';
-import {LANGS, type Lang} from '../model/atlas.ts';
+import {LANGS, type Lang} from '../model/langs.ts';
 import {type Kind, parseView} from '../model/view.ts';
 import {type Bundle, bundleData, keepLabels, keepLanguage} from './bundle.ts';
 import {formatConformance, listConformance} from './conformance.ts';
@@ -36,7 +36,7 @@ const CHUNKS = [
   {name: 'start', test: /app.start\.ts$/},
 ];
 
-const PACKED = /\.(html|js|css|json|svg|csv|txt|xml)$/;
+const PACKED = /\.(html|js|css|json|geojson|svg|csv|txt|xml)$/;
 /** Pages and scripts are packed as small as can be; the many files for download a little less, and much faster. */
 const quality = (path: string) => ({params: {[constants.BROTLI_PARAM_QUALITY]: path.startsWith('files/') ? 6 : 11}});
 const pack = {
@@ -50,20 +50,23 @@ const formatModule = (values: Record<string, unknown>) =>
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
     .join('');
 
-/** Builds the site: the facts as a module for the browser, and every view as a page that needs no script. */
-export function sitePlugin(): Plugin {
+/**
+ * Builds the site: the facts as a module for the browser, and every view as a page that needs no script.
+ * @param path the folder of the atlas, from the root: `data/guangxi`
+ */
+export function sitePlugin(path: string): Plugin {
   let config: ResolvedConfig;
   let bundle: Bundle;
   let nginx = '';
   const read = (path: string) => readFileSync(`${config.root}/${path}`, 'utf8');
   const load = () => {
-    bundle ??= bundleData(config.root);
+    bundle ??= bundleData({root: config.root, path});
     return bundle;
   };
   const style = () => {
-    const {colours, drawing, ground} = load();
+    const {atlas, colours, drawing, ground} = load();
     const sheet = read('src/draw/sheet.css') + read('src/draw/map.css');
-    const text = styleText(colours) + sheet + plateStyle(drawing.plates, ground);
+    const text = styleText(colours) + sheet + plateStyle(drawing.plates, ground) + matrixStyle(atlas.cities.length);
     return transform({filename: 'sheet.css', code: Buffer.from(text), minify: true}).code.toString();
   };
   const embedStyle = () =>
@@ -101,6 +104,7 @@ export function sitePlugin(): Plugin {
       if (id.endsWith('colours')) return formatModule({colours: load().colours});
       if (id.endsWith('borders')) return formatModule({borders: load().borders});
       if (id.endsWith('pinyin')) return formatModule({pinyin});
+      if (id.endsWith('heights')) return formatModule({heights: load().heights});
       const name = `${atlas.province.id}.topo.json`;
       const address =
         config.command === 'build'
@@ -164,7 +168,8 @@ export function sitePlugin(): Plugin {
       const ids = [...load().atlas.cities, ...load().atlas.clusters].map(({id}) => id);
       emit(LOADER, await buildLoader(config.root, titles as Record<Lang, string>, ids));
       if (siteUrl)
-        for (const {fileName, source} of listOembed(load().atlas, {siteUrl, heights})) emit(fileName, source);
+        for (const {fileName, source} of listOembed(load().atlas, {siteUrl, heights: load().heights}))
+          emit(fileName, source);
       const hosts = entryOf('hosts');
       for (const {lang, path} of listConformance())
         emit(

@@ -248,21 +248,24 @@ function splitOnce(text, mark) {
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-/** Reads the command line; a wrong port is an error, not a default. */
-function parseOptions() {
-  const {values} = parseArgs({
-    options: {dir: {type: 'string'}, host: {type: 'string'}, port: {type: 'string'}},
-  });
-  const port = Number(values.port ?? DEFAULTS.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535 || values.port === '') {
-    throw new Error(`not a port: ${values.port} (--port); give a whole number from 0 to 65535`);
-  }
-  return {...DEFAULTS, ...values, port};
+/**
+ * A port from the command line; a wrong one is an error, not a default.
+ *
+ * @param {string} [text]
+ */
+export function readPort(text) {
+  const port = Number(text ?? DEFAULTS.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535 || text === '')
+    throw new Error(`not a port: ${text} (--port); give a whole number from 0 to 65535`);
+  return port;
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   try {
-    const {url} = await serve(parseOptions());
+    const {values} = parseArgs({
+      options: {dir: {type: 'string'}, host: {type: 'string'}, port: {type: 'string'}},
+    });
+    const {url} = await serve({...values, port: readPort(values.port)});
     console.log(`The map is at ${url} (Ctrl+C ends it)`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

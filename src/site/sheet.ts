@@ -7,9 +7,9 @@ import {drawPlate} from '../draw/plate.ts';
 import {borderPath, regionPath} from '../draw/region-path.ts';
 import {drawRegions, drawWaters} from '../draw/regions.ts';
 import type {Choice, PlateSurroundings} from '../draw/surroundings.ts';
-import {LANGS, type Lang} from '../model/atlas.ts';
 import {emphasise} from '../model/emphasis.ts';
 import {gaugeOf} from '../model/gauge.ts';
+import {LANGS, type Lang} from '../model/langs.ts';
 import type {Point} from '../model/plate.ts';
 import {countOverview, mainSource} from '../model/story.ts';
 import {formatPath, type Kind, type View} from '../model/view.ts';
@@ -63,7 +63,7 @@ export function createSheet(document: Document, bundle: Bundle, lang: Lang, kind
   element.innerHTML =
     `<header class="head"><h1 class="headline" id="headline"></h1><a class="all" aria-label="${escapeText(page.clear)}">${escapeText(page.all)}</a></header>` +
     `<figure class="map" aria-labelledby="headline" aria-describedby="map-text"><p class="hidden map-text" id="map-text"></p>` +
-    `<div class="box"><div class="stage"><svg class="regions" aria-hidden="true" viewBox="0 0 ${ground.width / STEP} ${ground.height / STEP}"></svg>${drawings.join('')}</div></div><p class="sideways">${escapeText(page.sideways)}</p><p class="note"></p></figure>` +
+    `<div class="box"><div class="stage"><svg class="regions" aria-hidden="true" viewBox="0 0 ${ground.width / STEP} ${ground.height / STEP}"></svg>${drawings.join('')}</div><p class="sideways">${escapeText(page.sideways)}</p></div><p class="note"></p></figure>` +
     (kind === 'page' ? `<p class="lead">${escapeText(page.overviewLead(overview))}</p>` : '') +
     `<section class="panel" id="list" tabindex="-1">${kind === 'page' ? '<div class="find"></div>' : ''}<input type="checkbox" class="hidden open" id="open"><label class="opener" for="open">${escapeText(page.openMatrix)}</label><div class="chips"><table class="matrix"><caption class="hidden"></caption><colgroup><col><col span="${atlas.cities.length}"></colgroup></table></div><section class="card"></section></section>` +
     `<footer class="foot"><p class="legal"><span>${escapeText(legal)}</span><span class="source">${escapeText(page.source({issuer: source.issuer[lang], date: words.date(source.published)}))}</span><span>${escapeText(page.boundaries(creditBoundaries(about, lang)))}</span></p>` +

@@ -6,13 +6,14 @@ import {checkPlate} from '../../src/layout/laws/check-plate.ts';
 import {measurePlate} from '../../src/layout/laws/measure.ts';
 import {tellBreach} from '../../src/layout/laws/tell-breach.ts';
 import {drawPlan, taskOf} from '../../src/layout/lay-atlas.ts';
-import {LANGS} from '../../src/model/atlas.ts';
 import {PLATES} from '../../src/model/gauge.ts';
+import {LANGS} from '../../src/model/langs.ts';
 import {readFacts} from '../../src/site/bundle.ts';
 import {hashTask} from '../../src/site/keep-plan.ts';
+import {SHIPPED} from '../model/facts.ts';
 import {shippedTask} from './tasks.ts';
 
-const {atlas, ground, borders} = readFacts('.');
+const {atlas, ground, borders} = readFacts(SHIPPED);
 const task = shippedTask();
 const {drawing, all} = drawPlan(task, plan as unknown as Parameters<typeof drawPlan>[1]);
 

@@ -4,7 +4,8 @@ import {fileURLToPath} from 'node:url';
 import type {Case, CaseCity, CaseCluster} from '../../src/layout/case.ts';
 import {type Task, taskOf} from '../../src/layout/lay-atlas.ts';
 import type {Texts} from '../../src/layout/metro/field.ts';
-import {type Atlas, cityOf, LANGS, type Lang, shortName, type Trilingual} from '../../src/model/atlas.ts';
+import {type Atlas, cityOf, shortName, type Trilingual} from '../../src/model/atlas.ts';
+import {LANGS, type Lang} from '../../src/model/langs.ts';
 import {readFacts} from '../../src/site/bundle.ts';
 
 /** A city and a cluster with their names, as `make.mjs` writes them. */
@@ -22,7 +23,10 @@ export function readProvince(id: (typeof PROVINCES)[number]): NamedCase {
 
 /** The shipped atlas, with its waters, and names by which the judge holds labels against their text. */
 export function shippedTask(): Task & {of: NamedCase} {
-  const {atlas, ground, borders} = readFacts(fileURLToPath(new URL('../..', import.meta.url)));
+  const {atlas, ground, borders} = readFacts({
+    root: fileURLToPath(new URL('../..', import.meta.url)),
+    path: 'data/guangxi',
+  });
   const {of, texts} = taskOf(atlas, ground, borders);
   return {of: nameCase(of, atlas), texts};
 }

@@ -2,13 +2,14 @@
 /**
  * Measures the height of every embed at 600 px, for oEmbed and for frames without a script:
  *
- *     npm run heights        builds nothing; writes data/guangxi/heights.json from dist/
+ *     npm run heights [-- folder]     builds nothing; writes heights.json of the atlas that dist/ was built from
  *
  * Run it after a change of layout or words; `embed-heights.full.test.ts` fails when a height is off.
  */
-import {realpathSync, writeFileSync} from 'node:fs';
+import {readFileSync, realpathSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright-core';
+import {readCommand} from '../../src/site/command.mjs';
 import {serve} from '../../src/site/serve.mjs';
 import {findBrowser} from './find-browser.mjs';
 
@@ -51,11 +52,13 @@ export function listEmbeds({cities, clusters}) {
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const {default: facts} = await import('../../data/guangxi/atlas.json', {with: {type: 'json'}});
+  const {at} = readCommand({});
+  const file = `${at.root}/${at.path}/heights.json`;
+  const facts = JSON.parse(readFileSync(`${at.root}/${at.path}/atlas.json`, 'utf8'));
   const site = await serve({port: 0});
   const browser = await chromium.launch({executablePath: await findBrowser()});
   const heights = await measureHeights(browser, site.url, listEmbeds(facts));
-  writeFileSync(new URL('../../data/guangxi/heights.json', import.meta.url), `${JSON.stringify(heights, null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify(heights, null, 2)}\n`);
   console.log(
     `${Object.keys(heights).length} heights, ${Math.min(...Object.values(heights))} to ${Math.max(...Object.values(heights))} px`,
   );

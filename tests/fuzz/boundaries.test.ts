@@ -480,7 +480,7 @@ describe('the build', () => {
       for (const [path, file] of Object.entries(files)) writeFileSync(join(root, path), JSON.stringify(file));
       const problems = () => {
         try {
-          readFacts(root);
+          readFacts({root, path: 'data/guangxi'});
         } catch (error) {
           expect(error).toBeInstanceOf(DataError);
           return (error as DataError).problems;
@@ -520,7 +520,7 @@ describe('the build', () => {
       ]);
       let problems: string[] = [];
       try {
-        readFacts(root);
+        readFacts({root, path: 'data/guangxi'});
       } catch (error) {
         problems = (error as DataError).problems;
       }

@@ -25,7 +25,7 @@ const edit = (file: string, change: (json: any) => void) => {
 };
 const problems = (): string[] => {
   try {
-    readFacts(root);
+    readFacts({root, path: 'data/guangxi'});
     return [];
   } catch (error) {
     return (error as DataError).problems;
@@ -75,9 +75,9 @@ describe('the build', () => {
     edit(BOUNDARIES, (topology) => {
       topology.about.approvalNumber = '桂S(2024)1号';
     });
-    expect(readFacts(root).about.approvalNumber).toBe('桂S(2024)1号');
+    expect(readFacts({root, path: 'data/guangxi'}).about.approvalNumber).toBe('桂S(2024)1号');
     process.env.APPROVAL_NUMBER = '桂S(2024)2号';
-    expect(readFacts(root).about.approvalNumber).toBe('桂S(2024)2号');
+    expect(readFacts({root, path: 'data/guangxi'}).about.approvalNumber).toBe('桂S(2024)2号');
     process.env.APPROVAL_NUMBER = '';
   });
 });

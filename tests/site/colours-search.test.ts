@@ -3,13 +3,14 @@ import {describe, expect, test} from 'vitest';
 import type {Colours, Theme} from '../../src/draw/palette.ts';
 import {seedNumbers, shuffleItems} from '../../src/layout/random.ts';
 import {checkColours} from '../../src/site/colours/check-colours.ts';
-import {COLOURS, formatColours, parseColours} from '../../src/site/colours/colours-file.ts';
+import {coloursOf, formatColours, parseColours} from '../../src/site/colours/colours-file.ts';
 import {type Coloured, relate} from '../../src/site/colours/kinship.ts';
 import {EYES, type Eye, lookOf, measureApart} from '../../src/site/colours/look.ts';
 import {findClose, judgeColour, listCorridors, THEMES} from '../../src/site/colours/promises.ts';
 import {searchColours} from '../../src/site/colours/search-colours.ts';
 import {readProvince} from '../atlases/tasks.ts';
 import {bundle} from '../export/facts.ts';
+import {SHIPPED} from '../model/facts.ts';
 
 const {clusters} = bundle.atlas;
 const corridors = listCorridors(bundle.drawing);
@@ -75,13 +76,14 @@ describe('the search', () => {
       ['chemical-materials', 'new-energy', 'rare-metals', 'sugar'],
       ['new-energy', 'paper'],
     ];
-    const text = readFileSync(COLOURS, 'utf8');
-    const {clusters: standing, close} = parseColours(JSON.parse(text), COLOURS);
+    const {place} = coloursOf(SHIPPED);
+    const text = readFileSync(place, 'utf8');
+    const {clusters: standing, close} = parseColours(JSON.parse(text), place);
     const found = searchColours({clusters: more, corridors: beside, standing});
     expect(Object.keys(found)).toEqual(['new-energy', 'paper']);
     const grown = {clusters: {...standing, ...found}, close};
     expect(formatColours(grown)).toContain(text.slice(0, text.indexOf('\n  },\n  "close"')));
-    const shown = {clusters: more.map(({id}) => id), corridors: beside, place: COLOURS};
+    const shown = {clusters: more.map(({id}) => id), corridors: beside, place};
     expect(checkColours(grown, shown)).toEqual([]);
   });
 

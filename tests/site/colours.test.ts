@@ -4,13 +4,15 @@ import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import {DataError} from '../../src/model/parse-atlas.ts';
 import {checkColours} from '../../src/site/colours/check-colours.ts';
-import {COLOURS, type ColoursFile, formatColours, parseColours} from '../../src/site/colours/colours-file.ts';
+import {type ColoursFile, coloursOf, formatColours, parseColours} from '../../src/site/colours/colours-file.ts';
 import {contrast, EYES, type Eye, lookOf, measureApart} from '../../src/site/colours/look.ts';
 import {findClose, listCorridors} from '../../src/site/colours/promises.ts';
 import {readColours} from '../../src/site/colours/read-colours.ts';
 import {makeColours} from '../../src/site/make-colours.ts';
 import {bundle} from '../export/facts.ts';
+import {SHIPPED} from '../model/facts.ts';
 
+const {place: COLOURS} = coloursOf(SHIPPED);
 const text = readFileSync(COLOURS, 'utf8');
 const shipped = (): ColoursFile => parseColours(JSON.parse(text), COLOURS);
 const {clusters} = bundle.atlas;
@@ -130,10 +132,12 @@ describe('npm run colours', () => {
     delete rest.sugar;
     delete rest['e-bikes'];
     put({...shipped(), clusters: rest});
-    expect(() => readColours(root, shown)).toThrow(/cluster without a colour: sugar .*; run npm run colours/);
-    expect(makeColours(root, {accept: false, seed: 0})).toBe(true);
+    expect(() => readColours({root, path: SHIPPED.path}, shown)).toThrow(
+      /cluster without a colour: sugar .*; run npm run colours/,
+    );
+    expect(makeColours({root, path: SHIPPED.path}, {accept: false, seed: 0})).toBe(true);
     expect(said[0]).toMatch(/^found in .* s: sugar, e-bikes$/);
-    const made = readColours(root, shown);
+    const made = readColours({root, path: SHIPPED.path}, shown);
     expect(made).toMatchObject(rest);
     expect(Object.keys(made)).toEqual([...Object.keys(rest), 'sugar', 'e-bikes']);
   });
@@ -141,10 +145,10 @@ describe('npm run colours', () => {
   test('writes nothing where a pair is too alike, unless that is accepted', () => {
     put({...shipped(), close: []});
     const before = readFileSync(join(root, COLOURS), 'utf8');
-    expect(makeColours(root, {accept: false, seed: 0})).toBe(false);
+    expect(makeColours({root, path: SHIPPED.path}, {accept: false, seed: 0})).toBe(false);
     expect(said.join('\n')).toMatch(/too alike for one corridor: chemical-materials .*npm run colours -- --accept/s);
     expect(readFileSync(join(root, COLOURS), 'utf8')).toBe(before);
-    expect(makeColours(root, {accept: true, seed: 0})).toBe(true);
+    expect(makeColours({root, path: SHIPPED.path}, {accept: true, seed: 0})).toBe(true);
     expect(readFileSync(join(root, COLOURS), 'utf8')).toBe(text);
   });
 });

@@ -1,10 +1,11 @@
 import type {Colours} from '../../draw/palette.ts';
 import {DataError} from '../../model/parse-atlas.ts';
+import {type AtlasFolder, fileOf} from '../atlas-folder.ts';
 import {EYES, type Eye} from './look.ts';
 import {type ClosePair, THEMES} from './promises.ts';
 
-/** The colours that stand beside the facts, from the project's root. */
-export const COLOURS = 'data/guangxi/colours.json';
+/** The colours that stand beside the facts. */
+export const coloursOf = (at: AtlasFolder) => fileOf(at, 'colours.json');
 
 export interface ColoursFile {
   /** By cluster id. What stands here does not change: readers know a cluster by its colour. */
