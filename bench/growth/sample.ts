@@ -2,7 +2,7 @@
 import type {Case, CaseCluster} from '../../src/layout/case.ts';
 import type {Texts} from '../../src/layout/metro/field.ts';
 import {seedNumbers} from '../../src/layout/random.ts';
-import type {Lang} from '../../src/model/atlas.ts';
+import type {Lang} from '../../src/model/langs.ts';
 import type {Point} from '../../src/model/plate.ts';
 import {HEIGHT, makeRegions} from './regions.ts';
 

@@ -23,7 +23,7 @@ export function startAtlas({code, id, name, en, shortEn}) {
       short: {'zh-Hans': short, 'zh-Hant': toTraditional(short), en: shortEn},
       waters: [],
     },
-    cities: named.map((city, i) => ({id: city.id, code: city.code, name: city.name, seat: cities[i].seat})),
+    cities: named.map(({id, code, name, short}, i) => ({id, code, name, short, seat: cities[i].seat})),
     absent,
   };
 }

@@ -7,20 +7,28 @@ import {shortenName} from './short-name.mjs';
 const convert = OpenCC.Converter({from: 'cn', to: 'tw'});
 
 /**
- * Names divisions for an atlas: the full name in both scripts, the short one in English, and an id made of that.
+ * Names divisions for an atlas: the full name in both scripts, the short one in English, and an id made of that. `short` is
+ * without the word for the rank.
  * @param {{code: string, name: string}[]} divisions names in simplified Chinese
- * @returns {{code: string, id: string, name: import('./province.mjs').Words}[]} in the same order; ids are different
+ * @returns {{code: string, id: string, name: Words, short: Words}[]} in the same order; ids are different
+ *
+ * @typedef {import('./province.mjs').Words} Words
  */
 export function nameDivisions(divisions) {
   const named = divisions.map(({code, name}) => ({
     code,
-    name: {'zh-Hans': name, 'zh-Hant': toTraditional(name), en: ENGLISH[code] ?? toPinyin(shortenName(name))},
+    name: inEachLanguage(name, ENGLISH[code] ?? toPinyin(shortenName(name))),
   }));
   const ids = named.map(({name}) => toId(name.en));
   return named.map(({code, name}, i) => {
     const twice = ids.indexOf(ids[i]) !== ids.lastIndexOf(ids[i]);
-    return {code, id: twice ? `${ids[i]}-${code}` : ids[i], name};
+    const short = inEachLanguage(shortenName(name['zh-Hans']), name.en);
+    return {code, id: twice ? `${ids[i]}-${code}` : ids[i], name, short};
   });
+}
+
+function inEachLanguage(name, en) {
+  return {'zh-Hans': name, 'zh-Hant': toTraditional(name), en};
 }
 
 /** @param {string} name simplified Chinese */

@@ -1,4 +1,5 @@
-import type {Atlas, Lang} from '../model/atlas.ts';
+import type {Atlas} from '../model/atlas.ts';
+import type {Lang} from '../model/langs.ts';
 import {formatPath, type Kind, parseView, sameView, type View} from '../model/view.ts';
 import type {Store} from './store.ts';
 

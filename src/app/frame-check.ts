@@ -1,5 +1,5 @@
 import type {Guest} from '../embed/frame.ts';
-import type {Lang} from '../model/atlas.ts';
+import type {Lang} from '../model/langs.ts';
 import {SHARE} from '../model/words/share.ts';
 import css from './frame-check.css?inline';
 import {addStyle} from './frame-style.ts';

@@ -1,7 +1,7 @@
 /** The entry of the conformance page: one host of each kind around one frame each, and whether its height is right. */
 
 import {HOSTS, type Host} from '../embed/hosts.ts';
-import type {Lang} from '../model/atlas.ts';
+import type {Lang} from '../model/langs.ts';
 import {SHARE} from '../model/words/share.ts';
 import css from './frame-hosts.css?inline';
 import {addStyle} from './frame-style.ts';

@@ -1,5 +1,6 @@
 import {cityOf, clusterOf, type Source, shortName} from '../model/atlas.ts';
 import {clustersOf} from '../model/hypergraph.ts';
+import {gapOf, LANG} from '../model/langs.ts';
 import {countOverview, mainSource} from '../model/story.ts';
 import type {View} from '../model/view.ts';
 import {type Chosen, chosen, joinKeyed, joinOrdered, the} from './join.ts';
@@ -33,19 +34,24 @@ export function drawCard(card: Chosen, view: View, around: Surroundings, correct
   drawMembers(the(card, 'ul.members'), view, around);
 
   const source = atlas.sources.find(({id}) => id === cluster?.source) ?? mainSource(atlas);
+  const {aims, strengths} = atlas.programme;
   const rules = [
-    atlas.programme.rules.map((rule) => rule[lang]).join(lang === 'en' ? ' ' : ''),
-    words.aims({aims: atlas.programme.aims[lang], strengths: atlas.programme.strengths[lang]}),
-  ].join(lang === 'en' ? ' ' : '');
+    atlas.programme.rules.map((rule) => rule[lang]).join(gapOf(lang)),
+    aims ? words.aims({aims: aims[lang], strengths: strengths?.[lang]}) : '',
+  ]
+    .filter((text) => text !== '')
+    .join(gapOf(lang));
   const facts: [key: string, term: string, text: string, hans: boolean][] = [
     ...(cluster
+      ? ([['official', words.officialName, cluster.official[LANG[lang].official], !LANG[lang].han]] as typeof facts)
+      : []),
+    ...(cluster
       ? ([
-          ['official', words.officialName, cluster.official[lang === 'zh-Hant' ? lang : 'zh-Hans'], lang === 'en'],
+          ['status', '', words.status({status: cluster.status, date: words.date(source.published)}), false],
         ] as typeof facts)
       : []),
-    ...(cluster ? ([['status', '', words.status(words.date(source.published)), false]] as typeof facts) : []),
     ['source', '', sourceText(source, around), false],
-    ['rules', words.rules, rules, false],
+    ...(rules ? ([['rules', words.rules, rules, false]] as typeof facts) : []),
     ...corrections.map((line, i): (typeof facts)[number] => [`correction-${i}`, words.corrections, line, false]),
     ['version', '', words.dataVersion(atlas.version), false],
   ];

@@ -1,5 +1,6 @@
-import {type Cluster, cityOf, clusterOf, type Lang, shortName} from '../model/atlas.ts';
+import {type Cluster, cityOf, clusterOf, shortName} from '../model/atlas.ts';
 import {bulletWidth, type Gauge} from '../model/gauge.ts';
+import {LANG, type Lang} from '../model/langs.ts';
 import type {Bullet, Label, Plate, Point} from '../model/plate.ts';
 import {type Chosen, chosen, joinKeyed, joinOrdered, the} from './join.ts';
 import {move, px} from './numbers.ts';
@@ -56,11 +57,11 @@ type Place = (to: Point) => Point;
 
 function drawName(node: Chosen, label: Label, place: Place, gauge: Gauge, {atlas, lang, href}: Surroundings): void {
   const city = cityOf(atlas, label.city);
-  const other: Lang = lang === 'en' ? 'zh-Hans' : 'en';
+  const other: Lang = LANG[lang].gloss;
   node
     .attr('href', href({city: label.city}))
     .attr('fill', ink)
-    .attr('font-size', lang === 'en' ? gauge.latin : gauge.han)
+    .attr('font-size', LANG[lang].han ? gauge.han : gauge.latin)
     .attr('text-anchor', label.anchor === 'middle' ? null : label.anchor);
   drawHalo(node);
   const write = (text: Chosen, to: Point) => {

@@ -22,9 +22,12 @@ export function nameMarks(layer: Chosen, {atlas, words, lang}: Surroundings): vo
   });
   const named = new Set<string>();
   layer.selectAll<Element, unknown>('.line').each(function () {
-    const {id, industry, cities} = clusterOf(atlas, this.getAttribute('data-cluster')!);
+    const {id, industry, cities, where} = clusterOf(atlas, this.getAttribute('data-cluster')!);
     if (named.has(id)) this.setAttribute('aria-hidden', 'true');
-    else this.setAttribute('aria-label', words.clusterLabel({industry: industry[lang], cities: cities.map(name)}));
+    else {
+      const extent = {cities: cities.map(name), where: where?.[lang]};
+      this.setAttribute('aria-label', words.clusterLabel({industry: industry[lang], ...extent}));
+    }
     named.add(id);
   });
 }

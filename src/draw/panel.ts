@@ -1,4 +1,4 @@
-import {LANGS} from '../model/atlas.ts';
+import {LANGS} from '../model/langs.ts';
 import {tellView} from '../model/story.ts';
 import {clearChoice, formatPath, type Kind, type View} from '../model/view.ts';
 import {drawCard} from './card.ts';

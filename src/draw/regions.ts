@@ -1,6 +1,7 @@
 import type {Trilingual} from '../model/atlas.ts';
 import {type Gauge, gaugeOf, PLATES} from '../model/gauge.ts';
 import {citiesApart} from '../model/hypergraph.ts';
+import {LANG} from '../model/langs.ts';
 import type {Point} from '../model/plate.ts';
 import {type Chosen, chosen, joinKeyed, the} from './join.ts';
 import {move} from './numbers.ts';
@@ -64,7 +65,7 @@ export function drawWaters(
   lang: Surroundings['lang'],
   gauge: Pick<Gauge, 'water' | 'waterSpacing'> = gaugeOf(PLATES.at(-1)!.width),
 ): void {
-  const latin = lang === 'en';
+  const latin = !LANG[lang].han;
   layer
     .attr('fill', water)
     .attr('font-style', latin ? 'italic' : null)

@@ -1,4 +1,5 @@
-import type {Atlas, Lang} from '../model/atlas.ts';
+import type {Atlas} from '../model/atlas.ts';
+import type {Lang} from '../model/langs.ts';
 import type {Words} from '../model/words/words.ts';
 import type {Colours} from './palette.ts';
 

@@ -1,4 +1,4 @@
-import type {Lang} from '../model/atlas.ts';
+import type {Lang} from '../model/langs.ts';
 import type {Plate} from '../model/plate.ts';
 import {cutCells} from './cells.ts';
 import {type Chosen, chosen, the} from './join.ts';

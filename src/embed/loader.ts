@@ -1,3 +1,5 @@
+import {LANG, type Lang} from '../model/langs.ts';
+
 /**
  * `embed.js`: `<cluster-map city="nanning" lang="en" theme="auto">` becomes a frame of the right height, plain frames of
  * this site get theirs, and links with `data-cluster-map` change the view in place. One classic script; loading it
@@ -78,7 +80,7 @@ class ClusterMap extends HTMLElement {
   /** The address without the choice. */
   address() {
     const lang = this.ask('lang');
-    const url = new URL(`${lang === 'en' || lang === 'zh-Hant' ? `${lang}/` : ''}embed/`, base);
+    const url = new URL(`${LANG[lang as Lang]?.path ?? ''}embed/`, base);
     for (const key of FIXED.slice(1)) if (/^[01]$/.test(this.ask(key))) url.searchParams.set(key, this.ask(key));
     return url.href;
   }

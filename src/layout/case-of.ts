@@ -1,6 +1,7 @@
-import type {Atlas, Lang, Trilingual} from '../model/atlas.ts';
-import {cityOf, LANGS, shortName} from '../model/atlas.ts';
+import type {Atlas, Trilingual} from '../model/atlas.ts';
+import {cityOf, shortName} from '../model/atlas.ts';
 import type {Borders, Ground} from '../model/ground.ts';
+import {LANG, LANGS, type Lang} from '../model/langs.ts';
 import type {Point} from '../model/plate.ts';
 import type {Case} from './case.ts';
 import type {Texts} from './metro/field.ts';
@@ -22,15 +23,14 @@ export function caseOf(atlas: Atlas, ground: Ground, borders: Borders, seats: Re
 /** What stands at stations and lines, by language. */
 export function textsOf(atlas: Atlas, ground: Ground): Record<Lang, Texts> {
   const texts = LANGS.map((lang): [Lang, Texts] => {
-    const other = lang === 'en' ? 'zh-Hans' : 'en';
     const byCity = (of: Lang) => Object.fromEntries(atlas.cities.map(({id}) => [id, shortName(cityOf(atlas, id), of)]));
     return [
       lang,
       {
         names: byCity(lang),
-        glosses: byCity(other),
+        glosses: byCity(LANG[lang].gloss),
         lines: Object.fromEntries(atlas.clusters.map(({id, no, short}) => [id, `${no} ${short[lang]}`])),
-        han: lang !== 'en',
+        han: LANG[lang].han,
         waters: ground.waters.map(({name, at}) => ({name: name[lang], at})),
       },
     ];

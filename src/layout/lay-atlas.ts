@@ -1,6 +1,7 @@
-import {type Atlas, LANGS, type Lang} from '../model/atlas.ts';
+import type {Atlas} from '../model/atlas.ts';
 import {gaugeOf, PLATES} from '../model/gauge.ts';
 import type {Borders, Ground} from '../model/ground.ts';
+import {LANGS, type Lang} from '../model/langs.ts';
 import type {Case} from './case.ts';
 import {caseOf, textsOf} from './case-of.ts';
 import {type Effort, FULL} from './effort.ts';

@@ -1,5 +1,5 @@
-import type {Lang} from '../model/atlas.ts';
 import {PLATES} from '../model/gauge.ts';
+import type {Lang} from '../model/langs.ts';
 import type {Drawing, Plate} from '../model/plate.ts';
 import type {Case} from './case.ts';
 import {chooseTrees} from './choose-trees.ts';

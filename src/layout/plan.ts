@@ -2,7 +2,7 @@
  * The plan: what a search found, as a file that people can read and change. Places are lattice steps, 200 across the map.
  * @module
  */
-import type {Lang} from '../model/atlas.ts';
+import type {Lang} from '../model/langs.ts';
 import type {Case} from './case.ts';
 import type {Field} from './metro/field.ts';
 import type {Candidate} from './metro/label-shapes.ts';

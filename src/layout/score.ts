@@ -1,4 +1,4 @@
-import type {Lang} from '../model/atlas.ts';
+import type {Lang} from '../model/langs.ts';
 import type {Case} from './case.ts';
 import {checkPlate} from './laws/check-plate.ts';
 import {measurePlate} from './laws/measure.ts';

@@ -1,7 +1,6 @@
-/** The facts: a province, its cities and its clusters, as read from `data/guangxi/atlas.json`. */
+/** The facts: a province, its cities and its clusters, as read from an `atlas.json`. */
+import type {Lang} from './langs.ts';
 
-export const LANGS = ['zh-Hans', 'zh-Hant', 'en'] as const;
-export type Lang = (typeof LANGS)[number];
 export type Trilingual = Record<Lang, string>;
 export type LngLat = [lng: number, lat: number];
 
@@ -11,9 +10,14 @@ export interface City {
   code: string;
   /** `za` is the Zhuang name, only where sources agree. */
   name: Trilingual & {za?: string};
+  /** Without the word for its rank, as it stands on the map: 南宁, 阿坝. */
+  short: Trilingual;
   /** The seat of the city's government, degrees WGS 84. */
   seat: LngLat;
 }
+
+export const STATUSES = ['named', 'candidate'] as const;
+export type Status = (typeof STATUSES)[number];
 
 export interface Cluster {
   id: string;
@@ -24,11 +28,13 @@ export interface Cluster {
   industry: Trilingual;
   /** The industry in as few words as stand beside a line. */
   short: Trilingual;
-  /** City ids in the order printed. */
+  /** City ids in the order printed; none where the list names none. */
   cities: string[];
+  /** What the list names in place of cities: a region, the whole province. */
+  where?: Trilingual;
   batch: string;
-  /** The only status there is: named in a published list. Nothing is said of the time since. */
-  status: 'named';
+  /** As its list has it: named, or a candidate for it (拟培育). Nothing is said of the time since. */
+  status: Status;
   source: string;
 }
 
@@ -54,9 +60,12 @@ export interface Province {
 
 export interface Programme {
   source: string;
+  /** What one thing on its lists is called in full: 先进制造业集群, advanced-manufacturing cluster. */
+  kind: Trilingual;
+  /** Empty where none are published; so are aims and strengths, which are then not there. */
   rules: Trilingual[];
-  aims: Trilingual;
-  strengths: Trilingual;
+  aims?: Trilingual;
+  strengths?: Trilingual;
 }
 
 export interface Atlas {
@@ -88,7 +97,7 @@ export function clusterOf(atlas: Atlas, id: string): Cluster {
   return atlas.clusters.find((cluster) => cluster.id === id)!;
 }
 
-/** The name of a city without the word for its rank: 南宁市 → 南宁. */
+/** The name of a city as it stands on the map. */
 export function shortName(city: City, lang: Lang): string {
-  return city.name[lang].replace(/市$/, '');
+  return city.short[lang];
 }

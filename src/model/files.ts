@@ -1,4 +1,5 @@
-import type {Atlas, Lang} from './atlas.ts';
+import type {Atlas} from './atlas.ts';
+import type {Lang} from './langs.ts';
 import type {View} from './view.ts';
 
 /** The addresses of the files that stand ready, from the site's root. They are stable: texts elsewhere point at them. */

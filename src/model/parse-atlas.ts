@@ -1,4 +1,5 @@
-import {type Atlas, LANGS} from './atlas.ts';
+import {type Atlas, STATUSES} from './atlas.ts';
+import {checkShapes, isObject, type Report, show} from './check-shapes.ts';
 
 /** Data that cannot be used, with every problem in it. */
 export class DataError extends Error {
@@ -12,16 +13,6 @@ export class DataError extends Error {
   }
 }
 
-type Json = Record<string, unknown>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-/** Cities and clusters are also named in style rules, where a name does not begin with a digit. */
-const NAME = /^[a-z]/;
-const CODE = /^\d{6}$/;
-
 /** All that the file may have; a member that is misspelt is not left out in silence. */
 const MEMBERS = {
   file: ['$schema', 'version', 'province', 'sources', 'batches', 'programme', 'cities', 'clusters'],
@@ -29,69 +20,27 @@ const MEMBERS = {
   waters: ['name', 'at'],
   sources: ['id', 'issuer', 'title', 'published', 'documentNumber', 'url'],
   batches: ['id', 'name'],
-  programme: ['source', 'rules', 'aims', 'strengths'],
-  cities: ['id', 'code', 'name', 'seat'],
-  clusters: ['id', 'no', 'official', 'industry', 'short', 'cities', 'batch', 'status', 'source'],
+  programme: ['source', 'kind', 'rules', 'aims', 'strengths'],
+  cities: ['id', 'code', 'name', 'short', 'seat'],
+  clusters: ['id', 'no', 'official', 'industry', 'short', 'cities', 'where', 'batch', 'status', 'source'],
 };
+
+/** A date that no list can be published after. */
+const NEVER = '9999-12-31';
 
 /**
  * Reads the facts and checks them: shapes, references, duplicates, sources.
- * @param data the parsed JSON of `data/guangxi/atlas.json`
+ * @param data the parsed JSON of an `atlas.json`
+ * @param today ISO date, after which nothing can have been published
  * @returns the same facts, typed
  * @throws {DataError} with all problems at once, each as `problem: value (place); remedy`
  */
-export function parseAtlas(data: unknown): Atlas {
+export function parseAtlas(data: unknown, today = NEVER): Atlas {
   const problems: string[] = [];
-  const report = (problem: string, place: string, remedy = '') => {
+  const report: Report = (problem, place, remedy = '') => {
     problems.push(`${problem} (${place})${remedy && `; ${remedy}`}`);
   };
-
-  const object = (value: unknown, place: string, members: readonly string[]): Json => {
-    if (!isObject(value)) {
-      report(`not an object: ${show(value)}`, place);
-      return {};
-    }
-    for (const key of Object.keys(value))
-      if (!members.includes(key)) report(`unknown member: ${key}`, place, nearest(key, members));
-    return value;
-  };
-  const list = (value: unknown, place: string): unknown[] => {
-    if (Array.isArray(value)) return value;
-    report(`not a list: ${show(value)}`, place);
-    return [];
-  };
-  const text = (value: unknown, place: string, empty = false): string => {
-    if (typeof value === 'string' && (empty || value.trim() !== '')) return value;
-    report(value === '' ? 'empty text' : `not a text: ${show(value)}`, place);
-    return '';
-  };
-  const trilingual = (value: unknown, place: string, langs: readonly string[] = LANGS, more: string[] = []) => {
-    const words = object(value, place, [...langs, ...more]);
-    for (const lang of langs) text(words[lang], `${place}.${lang}`);
-  };
-  const place = (value: unknown, where: string) => {
-    const ok =
-      Array.isArray(value) &&
-      value.length === 2 &&
-      value.every(Number.isFinite) &&
-      Math.abs(value[0]) <= 180 &&
-      // A pole has no place on a Mercator map.
-      Math.abs(value[1]) < 90;
-    if (!ok) report(`not a position: ${show(value)}`, where, 'write [longitude, latitude] in degrees WGS 84');
-  };
-
-  const ident = (value: unknown, where: string, named = false): string => {
-    const id = text(value, where);
-    if (id && !ID.test(id))
-      report(`unfit id: ${id}`, where, 'use lower-case letters, digits and hyphens: it becomes an address');
-    else if (id && named && !NAME.test(id)) report(`unfit id: ${id}`, where, 'begin it with a letter');
-    return id;
-  };
-  const code = (value: unknown, where: string): string => {
-    const digits = text(value, where);
-    if (digits && !CODE.test(digits)) report(`not a six-digit code: ${digits}`, where);
-    return digits;
-  };
+  const {object, list, text, trilingual, position, ident, code, date, number, refer} = checkShapes(report);
 
   // Each named thing is entered once, so that references can be checked against it.
   const register = (items: unknown[], name: keyof typeof MEMBERS, named = false): Set<string> => {
@@ -102,11 +51,6 @@ export function parseAtlas(data: unknown): Atlas {
       if (id) known.add(id);
     });
     return known;
-  };
-  const refer = (known: Set<string>, value: unknown, what: string, where: string) => {
-    if (typeof value !== 'string' || value === '')
-      report(`${what} missing`, where, `name one of: ${[...known].join(', ')}`);
-    else if (!known.has(value)) report(`unknown ${what}: ${value}`, where, nearest(value, [...known]));
   };
 
   const atlas = object(data, 'the file', MEMBERS.file);
@@ -121,7 +65,7 @@ export function parseAtlas(data: unknown): Atlas {
   list(province.waters, 'province.waters').forEach((entry, i) => {
     const water = object(entry, `province.waters[${i}]`, MEMBERS.waters);
     trilingual(water.name, `province.waters[${i}].name`);
-    place(water.at, `province.waters[${i}].at`);
+    position(water.at, `province.waters[${i}].at`);
   });
 
   const sourceList = list(atlas.sources, 'sources');
@@ -130,8 +74,7 @@ export function parseAtlas(data: unknown): Atlas {
     if (!isObject(source)) return;
     trilingual(source.issuer, `sources[${i}].issuer`);
     trilingual(source.title, `sources[${i}].title`);
-    const date = text(source.published, `sources[${i}].published`);
-    if (date && !isDate(date)) report(`not a date: ${date}`, `sources[${i}].published`, 'write it as 2024-07-10');
+    date(source.published, `sources[${i}].published`, today);
     text(source.documentNumber, `sources[${i}].documentNumber`, true);
     text(source.url, `sources[${i}].url`, true);
   });
@@ -144,25 +87,32 @@ export function parseAtlas(data: unknown): Atlas {
 
   const programme = object(atlas.programme, 'programme', MEMBERS.programme);
   refer(sources, programme.source, 'source', 'programme.source');
+  trilingual(programme.kind, 'programme.kind');
   list(programme.rules, 'programme.rules').forEach((rule, i) => {
     trilingual(rule, `programme.rules[${i}]`);
   });
-  trilingual(programme.aims, 'programme.aims');
-  trilingual(programme.strengths, 'programme.strengths');
+  for (const part of ['aims', 'strengths'] as const)
+    if (programme[part] !== undefined) trilingual(programme[part], `programme.${part}`);
 
   const cityList = list(atlas.cities, 'cities');
   const cities = register(cityList, 'cities', true);
   if (Array.isArray(atlas.cities) && cities.size === 0) report('no cities', 'cities', 'a province has at least one');
   const codes = new Map<string, number>();
+  const names = new Map<unknown, number>();
   cityList.forEach((entry, i) => {
     if (!isObject(entry)) return;
     const digits = code(entry.code, `cities[${i}].code`);
     if (digits && codes.has(digits))
       report(`duplicate code: ${digits}`, `cities[${i}].code`, `cities[${codes.get(digits)}] has it already`);
     else codes.set(digits, i);
-    trilingual(entry.name, `cities[${i}].name`, LANGS, ['za']);
+    trilingual(entry.name, `cities[${i}].name`, undefined, ['za']);
     if (isObject(entry.name) && 'za' in entry.name) text(entry.name.za, `cities[${i}].name.za`);
-    place(entry.seat, `cities[${i}].seat`);
+    trilingual(entry.short, `cities[${i}].short`);
+    const short = isObject(entry.short) ? entry.short['zh-Hans'] : undefined;
+    if (typeof short === 'string' && names.has(short))
+      report(`two cities of one name: ${short}`, `cities[${i}].short`, `cities[${names.get(short)}] has it already`);
+    else names.set(short, i);
+    position(entry.seat, `cities[${i}].seat`);
   });
 
   const clusterList = list(atlas.clusters, 'clusters');
@@ -171,50 +121,47 @@ export function parseAtlas(data: unknown): Atlas {
   clusterList.forEach((entry, i) => {
     if (!isObject(entry)) return;
     const at = `clusters[${i}]`;
-    if (entry.no !== i + 1)
-      report(
-        `number out of order: ${show(entry.no)}`,
-        `${at}.no`,
-        `the list is numbered as printed, so this is ${i + 1}`,
-      );
+    number(entry.no, i + 1, `${at}.no`);
     trilingual(entry.official, `${at}.official`, ['zh-Hans', 'zh-Hant']);
     trilingual(entry.industry, `${at}.industry`);
     trilingual(entry.short, `${at}.short`);
     const members = list(entry.cities, `${at}.cities`);
-    if (Array.isArray(entry.cities) && members.length === 0)
-      report(`cluster without cities: ${show(entry.id)}`, `${at}.cities`, 'name its cities by id');
+    if (Array.isArray(entry.cities) && members.length === 0 && entry.where === undefined)
+      report(
+        `cluster without cities: ${show(entry.id)}`,
+        `${at}.cities`,
+        'name its cities by id, or in where what the list names in place of them',
+      );
+    if (entry.where !== undefined) trilingual(entry.where, `${at}.where`);
+    if (entry.where !== undefined && members.length > 0)
+      report(`cities and what stands in place of them: ${show(entry.id)}`, `${at}.where`, 'keep the one or the other');
     members.forEach((member, j) => {
       refer(cities, member, 'city', `${at}.cities[${j}]`);
       if (members.indexOf(member) < j) report(`city named twice: ${show(member)}`, `${at}.cities[${j}]`, 'remove one');
     });
     refer(batches, entry.batch, 'batch', `${at}.batch`);
     refer(sources, entry.source, 'source', `${at}.source`);
-    if (entry.status !== 'named')
-      report(`unknown status: ${show(entry.status)}`, `${at}.status`, 'the only known status is "named"');
+    if (!(STATUSES as readonly unknown[]).includes(entry.status))
+      report(`unknown status: ${show(entry.status)}`, `${at}.status`, `known are: ${STATUSES.join(', ')}`);
   });
 
   if (problems.length > 0) throw new DataError(problems);
   return data as Atlas;
 }
 
-function show(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (typeof value === 'string') return value;
-  try {
-    return (JSON.stringify(value) ?? String(value)).slice(0, 40);
-  } catch {
-    return 'a value that cannot be shown'; // lists in lists without end, a BigInt
-  }
-}
-
-function isDate(value: string): boolean {
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-}
-
-/** A remedy for a misspelt id: the known one with most letters in common, if it is near. */
-function nearest(value: string, known: readonly string[]): string {
-  const letters = (a: string, b: string) => [...a].filter((c) => b.includes(c)).length / Math.max(a.length, b.length);
-  const best = known.map((id) => ({id, near: letters(value, id)})).sort((a, b) => b.near - a.near)[0];
-  return best && best.near > 0.6 ? `did you mean ${best.id}?` : `known are: ${known.join(', ')}`;
+/** What is not wrong by itself and yet looks so: a name as printed that has other cities in it than the members. */
+export function listDoubts({cities, clusters}: Atlas): string[] {
+  return clusters.flatMap(({id, official, cities: members}, i) => {
+    const printed = cities.filter(({short}) => official['zh-Hans'].includes(short['zh-Hans'])).map((city) => city.id);
+    const [missing, more] = [
+      members.filter((one) => !printed.includes(one)),
+      printed.filter((one) => !members.includes(one)),
+    ];
+    if (printed.length === 0 || (missing.length === 0 && more.length === 0)) return [];
+    const told = [
+      missing.length > 0 ? `a member but not in it: ${missing.join(', ')}` : '',
+      more.length > 0 ? `in it but no member: ${more.join(', ')}` : '',
+    ];
+    return `the printed name has other cities than the members: ${id}, ${told.filter(Boolean).join('; ')} (clusters[${i}])`;
+  });
 }

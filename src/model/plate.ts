@@ -3,7 +3,7 @@
  * y down.
  * @module
  */
-import type {Lang} from './atlas.ts';
+import type {Lang} from './langs.ts';
 
 export type Point = [x: number, y: number];
 export type Box = [x0: number, y0: number, x1: number, y1: number];

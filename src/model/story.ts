@@ -1,5 +1,6 @@
-import {type Atlas, cityOf, clusterOf, type Source, shortName} from './atlas.ts';
+import {type Atlas, type Cluster, cityOf, clusterOf, type Source, shortName} from './atlas.ts';
 import {citiesByClusters, clustersOf, groupCities, partnersOf} from './hypergraph.ts';
+import {LANG} from './langs.ts';
 import type {View} from './view.ts';
 import type {Overview, Words} from './words/words.ts';
 
@@ -18,6 +19,7 @@ export function tellView(atlas: Atlas, words: Words, view: View): Story {
     const cluster = clusterOf(atlas, view.cluster);
     const industry = cluster.industry[lang];
     const cities = cluster.cities.map(name);
+    const where = cluster.where?.[lang];
     if (view.city) {
       const city = name(view.city);
       return {
@@ -26,8 +28,15 @@ export function tellView(atlas: Atlas, words: Words, view: View): Story {
       };
     }
     return {
-      headline: words.clusterHeadline({industry, cities}),
-      text: words.clusterText({industry, no: cluster.no, cities, province: atlas.province.short[lang]}),
+      headline: words.clusterHeadline({industry, cities, where}),
+      text: words.clusterText({
+        industry,
+        no: cluster.no,
+        cities,
+        where,
+        province: atlas.province.short[lang],
+        kind: atlas.programme.kind[lang],
+      }),
     };
   }
   if (view.city) {
@@ -36,10 +45,15 @@ export function tellView(atlas: Atlas, words: Words, view: View): Story {
       industry: cluster.industry[lang],
       others: cluster.cities.filter((id) => id !== view.city).map(name),
     }));
+    if (clusters.length === 0) {
+      const headline = words.cityUnnamed(city);
+      return {headline, text: `${headline}${LANG[lang].stop}`};
+    }
     const partners = partnersOf(atlas, view.city).length;
+    const named = isNamed(clustersOf(atlas, view.city));
     return {
-      headline: words.cityHeadline({city, clusters: clusters.length, partners}),
-      text: words.cityText({city, clusters, partners}),
+      headline: words.cityHeadline({city, clusters: clusters.length, partners, named}),
+      text: words.cityText({city, clusters, partners, named}),
     };
   }
   const overview = countOverview(atlas, view);
@@ -53,12 +67,17 @@ export function countOverview(atlas: Atlas, {lang}: Pick<View, 'lang'>): Overvie
   const [topCount = 0, nextCount = 0] = [...new Set(counts.values())].sort((a, b) => b - a);
   const those = (count: number) => [...counts].filter(([, n]) => n === count).map(([id]) => name(id));
   const single = atlas.clusters.filter((cluster) => cluster.cities.length === 1).length;
+  const unplaced = atlas.clusters.filter((cluster) => cluster.cities.length === 0).length;
   return {
     province: atlas.province.short[lang],
+    name: atlas.province.name[lang],
+    kind: atlas.programme.kind[lang],
     cities: atlas.cities.length,
     clusters: atlas.clusters.length,
-    linked: atlas.clusters.length - single,
+    linked: atlas.clusters.length - single - unplaced,
     single,
+    unplaced,
+    named: isNamed(atlas.clusters),
     top: those(topCount),
     topCount,
     next: nextCount > 0 ? those(nextCount) : [],
@@ -69,6 +88,8 @@ export function countOverview(atlas: Atlas, {lang}: Pick<View, 'lang'>): Overvie
       .map((group) => group.map(name)),
   };
 }
+
+const isNamed = (clusters: readonly Cluster[]) => clusters.every(({status}) => status === 'named');
 
 /** The source line of the programme's list. */
 export function mainSource(atlas: Atlas): Source {

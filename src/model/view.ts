@@ -1,4 +1,5 @@
-import {type Atlas, clusterOf, LANGS, type Lang} from './atlas.ts';
+import {type Atlas, clusterOf} from './atlas.ts';
+import {LANG, LANGS, type Lang} from './langs.ts';
 
 export type ThemeChoice = 'light' | 'dark' | 'auto';
 export type Kind = 'page' | 'embed';
@@ -10,8 +11,6 @@ export interface View {
   lang: Lang;
   theme: ThemeChoice;
 }
-
-const SEGMENT: Record<Lang, string> = {'zh-Hans': '', 'zh-Hant': 'zh-Hant/', en: 'en/'};
 
 /** The view of a city and cluster that may not fit: what is unknown falls away, and a pair that is no membership shows the cluster. */
 export function fitView(
@@ -52,7 +51,7 @@ export function formatPath(view: View, kind: Kind = 'page'): string {
     view.cluster && view.city && `city=${view.city}`,
     view.theme !== 'auto' && `theme=${view.theme}`,
   ].filter(Boolean);
-  return `${SEGMENT[view.lang]}${kind === 'embed' ? 'embed/' : ''}${place}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+  return `${LANG[view.lang].path}${kind === 'embed' ? 'embed/' : ''}${place}${query.length > 0 ? `?${query.join('&')}` : ''}`;
 }
 
 const without = ({lang, theme}: View): View => ({lang, theme});

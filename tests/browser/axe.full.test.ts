@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {LANGS} from '../../src/model/atlas.ts';
+import {LANGS} from '../../src/model/langs.ts';
 import {listViews} from '../../src/model/view.ts';
 import {atlas} from '../model/facts.ts';
 import {findViewFaults} from './axe.ts';

@@ -1,9 +1,9 @@
 import {dirname, join, normalize} from 'node:path';
 import {parse} from 'parse5';
 import {beforeAll, describe, expect, test} from 'vitest';
-import {LANGS} from '../../src/model/atlas.ts';
 import {emphasise} from '../../src/model/emphasis.ts';
 import {PLATES} from '../../src/model/gauge.ts';
+import {LANGS} from '../../src/model/langs.ts';
 import {tellView} from '../../src/model/story.ts';
 import {formatPath, listViews} from '../../src/model/view.ts';
 import {WORDS} from '../../src/site/sheet.ts';

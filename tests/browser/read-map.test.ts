@@ -2,7 +2,7 @@ import {JSDOM} from 'jsdom';
 import type {Page} from 'playwright-core';
 import {describe, expect, test} from 'vitest';
 import data from '../../data/guangxi/atlas.json' with {type: 'json'};
-import {LANGS} from '../../src/model/atlas.ts';
+import {LANGS} from '../../src/model/langs.ts';
 import {parseAtlas} from '../../src/model/parse-atlas.ts';
 import {formatPath, type Kind, listViews, type View} from '../../src/model/view.ts';
 import {readSvg} from '../export/read-svg.ts';

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {LANGS} from '../../src/model/atlas.ts';
+import {LANGS} from '../../src/model/langs.ts';
 import {findUnsettled} from './settle.ts';
 
 const WIDTHS = [320, 345, 360, 390, 430, 480, 600, 768, 1024, 1280, 1440, 1920];

@@ -1,6 +1,6 @@
 import type {Page} from 'playwright-core';
 import {describe, expect, test} from 'vitest';
-import {LANGS, type Lang} from '../../src/model/atlas.ts';
+import {LANGS, type Lang} from '../../src/model/langs.ts';
 import {formatPath, listViews} from '../../src/model/view.ts';
 import {atlas} from '../model/facts.ts';
 import {openPage, siteUrl} from './page.ts';

@@ -4,7 +4,7 @@ import heights from '../../data/guangxi/heights.json' with {type: 'json'};
 import {formatDiscovery, formatOembedPath} from '../../src/embed/oembed.ts';
 import {judge, SANITIZERS, sanitize} from '../../src/embed/sanitize.ts';
 import {formatFrame, formatSnippets, KINDS, type Shared} from '../../src/embed/snippets.ts';
-import {LANGS} from '../../src/model/atlas.ts';
+import {LANGS} from '../../src/model/langs.ts';
 import {formatPath, listViews, parseView} from '../../src/model/view.ts';
 import {listOembed, shareView} from '../../src/site/oembed.ts';
 import {atlas} from './atlas.ts';

@@ -77,7 +77,7 @@ describe('a picture', () => {
       drawShare(facts, OVERVIEW),
       drawWechat(facts, 'zh-Hans')!,
     ])
-      expect(joined(parseSvg(made))).toContain(`${short}（遍及${province}，不画线）`);
+      expect(joined(parseSvg(made))).toContain(`${short}（${province}，不画线）`);
   });
 
   test('keeps what the view lights and lets the rest recede', () => {

@@ -62,8 +62,11 @@ export function readSvg(root: Element, lit: Element = root): Reading {
   const grounds = new Set(bullets.map(({ground}) => ground));
   const rings = shapes.filter((shape) => shape.round && shape.stroke !== 'none' && !grounds.has(shape));
   const stations = nameRings(rings, joinLabels(texts, bullets));
-  const loose = numbers.filter((number) => !bullets.some((bullet) => bullet.number === number));
-  const drawn = strokes.filter((stroke) => stopsOf(stroke, stations).length > 0);
+  // The outline of a chosen region lets what lies under it shine through; a line never does.
+  const drawn = strokes.filter((stroke) => stroke.opacity === 1 && stopsOf(stroke, stations).length > 0);
+  const loose = numbers.filter(
+    (number) => !bullets.some((bullet) => bullet.number === number) && drawn.some((stroke) => isOn(number, stroke)),
+  );
   const lines = loose.length > 0 ? readByNumber(drawn, loose, stations) : readByColour(drawn, bullets);
   return {
     bullets: new Map(stations.map(({label}) => [label.name.content, label.bullets.sort((a, b) => a.no - b.no)])),
@@ -146,8 +149,8 @@ function readByNumber(
 ): Map<number, Stroke[]> {
   const lines = new Map<number, Stroke[]>();
   for (const stroke of strokes) {
-    if (stroke.colour !== loose[0]!.fill || stroke.opacity < 1) continue;
-    const on = loose.filter(({box, size}) => wayDistance(middleOf(box), stroke.points) < 0.15 * size);
+    if (stroke.colour !== loose[0]!.fill) continue;
+    const on = loose.filter((number) => isOn(number, stroke));
     if (on.length !== 1) {
       throw new Error(`a piece has one number, not ${on.length}: ${stopsOf(stroke, stations).join(' – ')}`);
     }
@@ -156,6 +159,9 @@ function readByNumber(
   }
   return lines;
 }
+
+/** Whether a number stands in the middle of a line. */
+const isOn = ({box, size}: Text, {points}: Stroke) => wayDistance(middleOf(box), points) < 0.15 * size;
 
 function stopsOf({points, width}: Stroke, stations: readonly Station[]): string[] {
   return stations

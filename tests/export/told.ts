@@ -1,4 +1,5 @@
-import {type Atlas, type City, type Lang, shortName} from '../../src/model/atlas.ts';
+import {type Atlas, type City, shortName} from '../../src/model/atlas.ts';
+import type {Lang} from '../../src/model/langs.ts';
 import type {Reading} from './read-svg.ts';
 
 /** What a map says, or should: by the name of a city its numbers, a square one with a mark; by number the cities of a line. */

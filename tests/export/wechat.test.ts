@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {drawWechat} from '../../src/draw/export/draw-wechat.ts';
 import {lintWechat, MOST_CHARACTERS} from '../../src/draw/export/lint-wechat.ts';
-import {LANGS} from '../../src/model/atlas.ts';
+import {LANGS} from '../../src/model/langs.ts';
 import {listWechat} from '../../src/site/downloads.ts';
 import {atlas, factsOf, wordsOf} from './facts.ts';
 import {parseSvg} from './parse-svg.ts';

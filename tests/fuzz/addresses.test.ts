@@ -6,8 +6,9 @@ import {afterEach, describe, expect, vi} from 'vitest';
 import {addressOf, keepAddress, readAddress} from '../../src/app/address.ts';
 import {createStore} from '../../src/app/store.ts';
 import {readAddressee} from '../../src/embed/guest/heights.ts';
-import {type Atlas, LANGS} from '../../src/model/atlas.ts';
+import type {Atlas} from '../../src/model/atlas.ts';
 import {find, indexAtlas} from '../../src/model/find.ts';
+import {LANGS} from '../../src/model/langs.ts';
 import {tellView} from '../../src/model/story.ts';
 import {
   chooseCity,

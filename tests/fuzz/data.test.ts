@@ -6,8 +6,9 @@ import fc from 'fast-check';
 import {expect} from 'vitest';
 import {styleText} from '../../src/draw/style-text.ts';
 import {fitGround, placeGround} from '../../src/layout/ground.ts';
-import {type Atlas, LANGS} from '../../src/model/atlas.ts';
+import type {Atlas} from '../../src/model/atlas.ts';
 import {indexAtlas} from '../../src/model/find.ts';
+import {LANGS} from '../../src/model/langs.ts';
 import {DataError, parseAtlas} from '../../src/model/parse-atlas.ts';
 import {tellView} from '../../src/model/story.ts';
 import {formatPath, listViews, parseView} from '../../src/model/view.ts';
@@ -104,7 +105,7 @@ always('what is no data file at all is refused with places', [150, 6000], [junk]
   expect(read(data).atlas).toBeNull();
 });
 
-const OPTIONAL = /^\$schema|\.(documentNumber|url|za)$/;
+const OPTIONAL = /^\$schema|\.(documentNumber|url|za|aims|strengths)$/;
 const PLACES = listPaths(FACTS).filter((path) => !OPTIONAL.test(formatPlace(path)));
 
 /** A wrong value for what stands there; by `n` one of several, sometimes none at all. */

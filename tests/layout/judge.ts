@@ -1,8 +1,8 @@
 /** Tiny plates for the tests of the laws: what a test does not say is sound. */
 import type {Case} from '../../src/layout/case.ts';
 import {checkPlate} from '../../src/layout/laws/check-plate.ts';
-import {LANGS, type Lang} from '../../src/model/atlas.ts';
 import {gaugeOf, stationRadius} from '../../src/model/gauge.ts';
+import {LANGS, type Lang} from '../../src/model/langs.ts';
 import type {Box, Corridor, Label, LineName, Plate, Point} from '../../src/model/plate.ts';
 
 export interface Sketch {

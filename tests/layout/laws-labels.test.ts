@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import type {Case} from '../../src/layout/case.ts';
 import {checkPlate} from '../../src/layout/laws/check-plate.ts';
-import {LANGS} from '../../src/model/atlas.ts';
+import {LANGS} from '../../src/model/langs.ts';
 import type {Box, LineName, Plate, Point} from '../../src/model/plate.ts';
 import {lawsBroken, moveLabel, nameLines, relabel, type Sketch, sketch} from './judge.ts';
 

@@ -12,7 +12,7 @@ import {settleLabels} from '../../src/layout/metro/settle-labels.ts';
 import {makeStart} from '../../src/layout/metro/start.ts';
 import type {State} from '../../src/layout/metro/state.ts';
 import {seedNumbers} from '../../src/layout/random.ts';
-import type {Lang} from '../../src/model/atlas.ts';
+import type {Lang} from '../../src/model/langs.ts';
 
 /** Six square regions in two rows, 400 ground units each way, with seats in their middles. */
 const ids = ['a', 'b', 'c', 'd', 'e', 'f'];

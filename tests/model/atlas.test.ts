@@ -3,7 +3,7 @@ import Ajv from 'ajv/dist/2020.js';
 import {Converter} from 'opencc-js/cn2t';
 import {describe, expect, test} from 'vitest';
 import {clustersOf, countMemberships, groupCities, partnersOf, sharedClusters} from '../../src/model/hypergraph.ts';
-import {DataError, parseAtlas} from '../../src/model/parse-atlas.ts';
+import {DataError, listDoubts, parseAtlas} from '../../src/model/parse-atlas.ts';
 import {readCorrections} from '../../src/site/bundle.ts';
 import {atlas, readFacts} from './facts.ts';
 
@@ -142,6 +142,47 @@ describe('parseAtlas', () => {
         problems.some((problem) => problem.startsWith(part)),
         part,
       ).toBe(true);
+  });
+
+  test.each([
+    ['sugar ', 'U+0020'],
+    ['su\u200bgar', 'U+200B'],
+    ['su\ngar', 'U+000A'],
+    ['su\u00a0gar', 'U+00A0'],
+    ['\u202esugar', 'U+202E'],
+    ['su  gar', 'U+0020'],
+  ])('names what nobody sees in %j', (name, character) => {
+    expect(
+      problemsOf((facts) => {
+        facts.clusters[0]!.industry.en = name;
+      }),
+    ).toEqual([`unseen character: ${character} (clusters[0].industry.en); take it out`]);
+  });
+
+  test('names a number as text, two cities of one name, and a date that has not come', () => {
+    const facts = readFacts();
+    (facts.clusters[1] as {no: unknown}).no = '2';
+    facts.cities[3]!.short = facts.cities[1]!.short;
+    expect(() => parseAtlas(facts, '2024-07-09')).toThrow(
+      expect.objectContaining({
+        problems: [
+          'a date in the future: 2024-07-10 (sources[0].published); today is 2024-07-09',
+          'two cities of one name: 柳州 (cities[3].short); cities[1] has it already',
+          'number as text: "2" (clusters[1].no); write 2 without quotes',
+        ],
+      }),
+    );
+  });
+
+  test('doubts a printed name with other cities in it than the members, and nothing else', () => {
+    expect(listDoubts(atlas)).toEqual([]);
+    const facts = readFacts();
+    facts.clusters[2]!.cities = ['liuzhou', 'guilin'];
+    facts.clusters[3]!.official['zh-Hans'] = '稀有金属集群';
+    expect(listDoubts(facts)).toEqual([
+      'the printed name has other cities than the members: smart-vehicles, a member but not in it: guilin; ' +
+        'in it but no member: nanning (clusters[2])',
+    ]);
   });
 
   test.each([null, [], 'text', 7, {}, {cities: {}, clusters: 5}, {cities: [null], clusters: [[]]}])(

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {LANGS} from '../../src/model/atlas.ts';
 import {emphasise} from '../../src/model/emphasis.ts';
+import {LANGS} from '../../src/model/langs.ts';
 import {
   chooseCity,
   chooseCluster,

@@ -1,5 +1,5 @@
-import type {Lang} from '../../model/atlas.ts';
 import {emphasise} from '../../model/emphasis.ts';
+import type {Lang} from '../../model/langs.ts';
 import {tellView} from '../../model/story.ts';
 import type {View} from '../../model/view.ts';
 import type {Chosen} from '../join.ts';

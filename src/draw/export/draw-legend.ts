@@ -1,6 +1,7 @@
-import type {Atlas, Cluster, Lang} from '../../model/atlas.ts';
+import type {Atlas, Cluster} from '../../model/atlas.ts';
 import {cityOf, shortName} from '../../model/atlas.ts';
 import type {Emphasis} from '../../model/emphasis.ts';
+import type {Lang} from '../../model/langs.ts';
 import {measureText} from '../../model/text.ts';
 import type {Chosen} from '../join.ts';
 import {px} from '../numbers.ts';
@@ -44,12 +45,11 @@ export function listEntries(
   members: boolean,
 ): Entry[] {
   return atlas.clusters.map((cluster) => {
-    const {id, short} = cluster;
+    const {id, short, where} = cluster;
     const lit = emphasis?.clusters.has(id) ?? true;
     const whole = drawing.whole.includes(id);
-    const name = whole
-      ? download.wholeProvince({name: short[lang], province: atlas.province.short[lang]})
-      : short[lang];
+    const without = whole ? atlas.province.short[lang] : where?.[lang];
+    const name = without ? download.withoutLine({name: short[lang], where: without}) : short[lang];
     return {cluster, name, lit, members: members && lit && !whole ? words.list(nameCities(atlas, cluster, lang)) : ''};
   });
 }

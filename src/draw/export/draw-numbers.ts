@@ -1,4 +1,5 @@
-import {type Atlas, clusterOf, type Lang} from '../../model/atlas.ts';
+import {type Atlas, clusterOf} from '../../model/atlas.ts';
+import type {Lang} from '../../model/langs.ts';
 import type {Plate} from '../../model/plate.ts';
 import {measureText} from '../../model/text.ts';
 import type {Chosen} from '../join.ts';

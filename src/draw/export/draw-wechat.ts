@@ -1,5 +1,5 @@
-import type {Lang} from '../../model/atlas.ts';
 import {gaugeOf} from '../../model/gauge.ts';
+import type {Lang} from '../../model/langs.ts';
 import type {Point} from '../../model/plate.ts';
 import {tellView} from '../../model/story.ts';
 import {SURFACE} from '../palette.ts';

@@ -1,4 +1,5 @@
-import type {Atlas, Lang} from '../../model/atlas.ts';
+import type {Atlas} from '../../model/atlas.ts';
+import type {Lang} from '../../model/langs.ts';
 import {mainSource} from '../../model/story.ts';
 import type {DownloadWords} from '../../model/words/download.ts';
 import type {Words} from '../../model/words/words.ts';

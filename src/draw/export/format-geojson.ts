@@ -1,5 +1,6 @@
-import {type Atlas, cityOf, LANGS, type LngLat} from '../../model/atlas.ts';
+import {type Atlas, cityOf, type LngLat} from '../../model/atlas.ts';
 import {clustersOf} from '../../model/hypergraph.ts';
+import {LANGS} from '../../model/langs.ts';
 
 /** A region's outline: polygons of rings, each ring closed by its first point. */
 interface Outline {

@@ -1,5 +1,6 @@
-import {type Atlas, cityOf, LANGS} from '../../model/atlas.ts';
+import {type Atlas, cityOf} from '../../model/atlas.ts';
 import {partnersOf} from '../../model/hypergraph.ts';
+import {LANGS} from '../../model/langs.ts';
 import {mainSource, type Story} from '../../model/story.ts';
 import type {View} from '../../model/view.ts';
 import {listClusters} from './format-table.ts';
@@ -27,12 +28,13 @@ export function formatView(
       credits,
       citation,
       source: {issuer: source.issuer, title: source.title, published: source.published},
-      clusters: clusters.map(({id, no, official, industry, cities, batch, status}) => ({
+      clusters: clusters.map(({id, no, official, industry, cities, where, batch, status}) => ({
         id,
         no,
         official,
         industry,
         cities,
+        ...(where && {where}),
         batch,
         status,
       })),

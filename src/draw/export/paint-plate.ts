@@ -1,6 +1,7 @@
-import type {Atlas, Lang} from '../../model/atlas.ts';
+import type {Atlas} from '../../model/atlas.ts';
 import type {Emphasis} from '../../model/emphasis.ts';
 import {gaugeOf} from '../../model/gauge.ts';
+import type {Lang} from '../../model/langs.ts';
 import type {Plate} from '../../model/plate.ts';
 import {lightPlate} from '../emphasis.ts';
 import {type Chosen, chosen} from '../join.ts';

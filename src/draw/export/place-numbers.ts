@@ -1,5 +1,5 @@
-import type {Lang} from '../../model/atlas.ts';
 import {type Gauge, gaugeOf} from '../../model/gauge.ts';
+import type {Lang} from '../../model/langs.ts';
 import type {Box, Corridor, Plate, Point} from '../../model/plate.ts';
 import {spreadLanes} from './spread-lanes.ts';
 

@@ -1,4 +1,4 @@
-import type {Lang} from '../../model/atlas.ts';
+import type {Lang} from '../../model/langs.ts';
 import {type Chosen, chosen} from '../join.ts';
 import {px} from '../numbers.ts';
 

@@ -1,5 +1,6 @@
-import {type Cluster, cityOf, type Lang, shortName} from '../../model/atlas.ts';
+import {type Cluster, cityOf, shortName} from '../../model/atlas.ts';
 import {clustersOf} from '../../model/hypergraph.ts';
+import type {Lang} from '../../model/langs.ts';
 import type {Point} from '../../model/plate.ts';
 import {tellView} from '../../model/story.ts';
 import {SURFACE} from '../palette.ts';
@@ -96,8 +97,8 @@ export function drawCluster(parts: Parts, cluster: Cluster): string {
   );
 }
 
-function tellCluster({facts: {atlas, words}, lang, captions}: Parts, {industry, cities}: Cluster): string {
+function tellCluster({facts: {atlas, words}, lang, captions}: Parts, {industry, cities, where}: Cluster): string {
   if (!captions.clusters) return '';
   const names = cities.map((city) => shortName(cityOf(atlas, city), lang));
-  return writeCaption(words.clusterLabel({industry: industry[lang], cities: names}));
+  return writeCaption(words.clusterLabel({industry: industry[lang], cities: names, where: where?.[lang]}));
 }

@@ -1,5 +1,6 @@
-import {type Cluster, cityOf, clusterOf, type Lang, shortName} from '../../model/atlas.ts';
+import {type Cluster, cityOf, clusterOf, shortName} from '../../model/atlas.ts';
 import {bulletWidth, type Gauge, laneOffset} from '../../model/gauge.ts';
+import {LANG, type Lang} from '../../model/langs.ts';
 import type {Label, Plate, Point, Station} from '../../model/plate.ts';
 import {lanePath} from '../lane-path.ts';
 import type {PictureFacts} from './facts.ts';
@@ -46,7 +47,7 @@ export function cutPieces({atlas}: PictureFacts, lang: Lang, place: Place): Piec
   const stations = new Map(plate.stations.map((station) => [station.city, station]));
   const labels = new Map(plate.labels[lang].map((label) => [label.city, label]));
   return {
-    size: {name: toUnits(place, lang === 'en' ? gauge.latin : gauge.han), digit: toUnits(place, gauge.digit)},
+    size: {name: toUnits(place, LANG[lang].han ? gauge.han : gauge.latin), digit: toUnits(place, gauge.digit)},
     lane: toUnits(place, gauge.lane),
     ring: toUnits(place, gauge.ring),
     line: (cluster) => cutLine(place, stations, cluster),

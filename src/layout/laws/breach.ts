@@ -1,4 +1,4 @@
-import type {Lang} from '../../model/atlas.ts';
+import type {Lang} from '../../model/langs.ts';
 
 /** One law broken once. */
 export interface Breach {

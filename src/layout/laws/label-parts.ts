@@ -1,5 +1,6 @@
-import type {Lang, Trilingual} from '../../model/atlas.ts';
+import type {Trilingual} from '../../model/atlas.ts';
 import {bulletWidth, type Gauge} from '../../model/gauge.ts';
+import {LANG, type Lang} from '../../model/langs.ts';
 import type {Box, Bullet, Label, LineName, Point} from '../../model/plate.ts';
 import {measureText} from '../../model/text.ts';
 import type {Survey} from './survey.ts';
@@ -28,7 +29,7 @@ export function bulletBoxes({clusters, gauge}: Survey, label: Label): Box[] {
 export function textBoxes({cities, gauge}: Survey, label: Label, lang: Lang): Box[] {
   const name = cities.get(label.city)?.name;
   if (!name) return [];
-  const main = textBox(name[lang], lang === 'en' ? gauge.latin : gauge.han, true, label.name, label.anchor);
+  const main = textBox(name[lang], LANG[lang].han ? gauge.han : gauge.latin, true, label.name, label.anchor);
   return label.gloss ? [main, textBox(glossOf(name, lang), gauge.gloss, false, label.gloss, label.anchor)] : [main];
 }
 
@@ -38,7 +39,7 @@ export function lineNameBox({clusters, gauge}: Survey, {cluster, at}: LineName, 
   return name ? textBox(`${no} ${name[lang]}`, gauge.lineName, true, at, 'start') : null;
 }
 
-const glossOf = (name: Trilingual, lang: Lang): string => (lang === 'en' ? name['zh-Hans'] : name.en);
+const glossOf = (name: Trilingual, lang: Lang): string => name[LANG[lang].gloss];
 
 function textBox(text: string, size: number, bold: boolean, [x, y]: Point, anchor: Label['anchor']): Box {
   const width = measureText(text, size, bold);

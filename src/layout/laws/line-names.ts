@@ -1,4 +1,4 @@
-import {LANGS, type Lang} from '../../model/atlas.ts';
+import {LANGS, type Lang} from '../../model/langs.ts';
 import type {LineName} from '../../model/plate.ts';
 import {type Finding, needCount, needLeast, needMost} from './breach.ts';
 import {boxOutside, boxToBox, pointToSegment} from './distance.ts';

@@ -1,5 +1,5 @@
-import type {Lang} from '../../model/atlas.ts';
 import {type Gauge, gaugeOf, stationRadius} from '../../model/gauge.ts';
+import type {Lang} from '../../model/langs.ts';
 import type {Box} from '../../model/plate.ts';
 import {measureText} from '../../model/text.ts';
 import type {Case} from '../case.ts';

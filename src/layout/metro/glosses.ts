@@ -1,5 +1,5 @@
-import type {Lang} from '../../model/atlas.ts';
 import {gaugeOf} from '../../model/gauge.ts';
+import type {Lang} from '../../model/langs.ts';
 import type {Box, Label, Plate, Point} from '../../model/plate.ts';
 import {measureText} from '../../model/text.ts';
 import type {Texts} from './field.ts';

@@ -1,5 +1,5 @@
-import type {Lang} from '../../model/atlas.ts';
 import {gaugeOf} from '../../model/gauge.ts';
+import type {Lang} from '../../model/langs.ts';
 import type {Box, Plate, Point} from '../../model/plate.ts';
 import type {Texts} from './field.ts';
 import {boxWater} from './waters.ts';

@@ -1,5 +1,5 @@
-import type {Lang} from '../../model/atlas.ts';
 import {bulletWidth} from '../../model/gauge.ts';
+import type {Lang} from '../../model/langs.ts';
 import type {Box, Bullet, Corridor, Label, Plate, Point, Station} from '../../model/plate.ts';
 import type {Case} from '../case.ts';
 import {DX, DY} from './compass.ts';

@@ -1,4 +1,4 @@
-import type {Lang} from '../atlas.ts';
+import type {Lang} from '../langs.ts';
 
 /** The words of the download menu and of the files that it makes, in one language. */
 export interface DownloadWords {
@@ -52,7 +52,7 @@ export interface DownloadWords {
    */
   key: (o: {single: number; numbered: boolean}) => string;
   /** A cluster of nearly all cities, which has no line. */
-  wholeProvince: (o: {name: string; province: string}) => string;
+  withoutLine: (o: {name: string; where: string}) => string;
   /** The headings of the table of memberships. */
   columns: {
     no: string;
@@ -113,7 +113,7 @@ const zhHans: DownloadWords = {
 
   key: ({single, numbered}) =>
     `每条线是一个集群${numbered ? '，线上号码即集群' : ''}，停靠的城市是成员${single > 0 ? '；方形号码：只此一市' : ''}。`,
-  wholeProvince: ({name, province}) => `${name}（遍及${province}，不画线）`,
+  withoutLine: ({name, where}) => `${name}（${where}，不画线）`,
   columns: {
     no: '序号',
     official: '集群全称',
@@ -173,7 +173,7 @@ const zhHant: DownloadWords = {
 
   key: ({single, numbered}) =>
     `每條線是一個集群${numbered ? '，線上號碼即集群' : ''}，停靠的城市是成員${single > 0 ? '；方形號碼：只此一市' : ''}。`,
-  wholeProvince: ({name, province}) => `${name}（遍及${province}，不畫線）`,
+  withoutLine: ({name, where}) => `${name}（${where}，不畫線）`,
   columns: {
     no: '序號',
     official: '集群全稱',
@@ -234,7 +234,7 @@ const en: DownloadWords = {
 
   key: ({single, numbered}) =>
     `A line is a cluster${numbered ? ', with its number set into it' : ''}; its stops are the members${single > 0 ? '. A square number: one city only' : ''}.`,
-  wholeProvince: ({name, province}) => `${name} (all of ${province}, no line)`,
+  withoutLine: ({name, where}) => `${name} (${where}, no line)`,
   columns: {
     no: 'No.',
     official: 'Official name',

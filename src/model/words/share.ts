@@ -1,4 +1,4 @@
-import type {Lang} from '../atlas.ts';
+import type {Lang} from '../langs.ts';
 
 /** Words of the share dialog, the frame's report and the conformance page; loaded with them and not before. */
 export interface ShareWords {

@@ -1,3 +1,5 @@
+import type {Status} from '../atlas.ts';
+
 /**
  * Every word on screen that is not a fact. One object per language; a missing word fails to compile. Names and
  * numbers come in from the data, already in the language.
@@ -9,18 +11,25 @@ export interface Words {
   siteName: (province: string) => string;
 
   // Headlines and descriptions: true sentences, made from counts and names.
-  overviewHeadline: (o: {province: string; clusters: number}) => string;
+  overviewHeadline: (o: {province: string; clusters: number; kind: string; linked: number}) => string;
   overviewText: (o: Overview) => string;
   overviewTitle: (o: {top: string[]; topCount: number}) => string;
   overviewBody: (o: {next: string[]; nextCount: number; apart: string[][]}) => string;
-  cityHeadline: (o: {city: string; clusters: number; partners: number}) => string;
-  cityText: (o: {city: string; clusters: {industry: string; others: string[]}[]; partners: number}) => string;
-  clusterHeadline: (o: {industry: string; cities: string[]}) => string;
-  clusterText: (o: {industry: string; no: number; cities: string[]; province: string}) => string;
+  cityHeadline: (o: {city: string; clusters: number; partners: number; named: boolean}) => string;
+  cityText: (o: {
+    city: string;
+    clusters: {industry: string; others: string[]}[];
+    partners: number;
+    named: boolean;
+  }) => string;
+  /** Of a city that is in no cluster. */
+  cityUnnamed: (city: string) => string;
+  clusterHeadline: (o: Extent & {industry: string}) => string;
+  clusterText: (o: Extent & {industry: string; no: number; province: string; kind: string}) => string;
   pairHeadline: (o: {city: string; industry: string; cities: number}) => string;
   pairText: (o: {city: string; industry: string; others: string[]}) => string;
   clusterName: (industry: string) => string;
-  clusterLabel: (o: {industry: string; cities: string[]}) => string;
+  clusterLabel: (o: Extent & {industry: string}) => string;
   cityLabel: (o: {city: string; clusters: number}) => string;
   cellLabel: (o: {city: string; industry: string}) => string;
   sharedLabel: (o: {a: string; b: string; industries: string[]}) => string;
@@ -28,10 +37,10 @@ export interface Words {
 
   // Facts' captions.
   sourceLong: (o: {issuer: string; title: string; date: string}) => string;
-  status: (date: string) => string;
+  status: (o: {status: Status; date: string}) => string;
   officialName: string;
   rules: string;
-  aims: (o: {aims: string; strengths: string}) => string;
+  aims: (o: {aims: string; strengths: string | undefined}) => string;
   dataVersion: (version: string) => string;
   corrections: string;
 
@@ -60,12 +69,26 @@ export interface Words {
   useCtrlWheel: (key: string) => string;
 }
 
+/** Where a cluster is: its cities, or what the list names in place of them. */
+export interface Extent {
+  cities: string[];
+  where: string | undefined;
+}
+
 export interface Overview {
   province: string;
+  /** The province's name in full; in Chinese its last character says what it is: 省, 市, 区. */
+  name: string;
+  /** What one thing on the lists is called in full. */
+  kind: string;
   cities: number;
   clusters: number;
+  /** Clusters of two or more cities, of one, and of none that the list names. */
   linked: number;
   single: number;
+  unplaced: number;
+  /** Whether all are named, and none is a candidate. */
+  named: boolean;
   top: string[];
   topCount: number;
   next: string[];

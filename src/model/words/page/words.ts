@@ -1,6 +1,6 @@
 /** The words of a page that no script ever changes: they come with the HTML and stay out of the script. */
 export interface PageWords {
-  overviewLead: (o: {top: string[]; topCount: number; single: number}) => string;
+  overviewLead: (o: {name: string; top: string[]; topCount: number; single: number; named: boolean}) => string;
   boundaries: (source: string) => string;
   source: (o: {issuer: string; date: string}) => string;
   /** What the boundaries and the places of stations are not. */

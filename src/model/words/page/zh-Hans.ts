@@ -3,8 +3,8 @@ import type {PageWords} from './words.ts';
 const list = (names: string[]) => names.join('、');
 
 export const words: PageWords = {
-  overviewLead: ({top, topCount, single}) =>
-    `每条线是一个集群，停靠的城市就是成员；站名旁的号码是这座城市参与的集群${single > 0 ? '，方牌表示只此一市' : ''}。${list(top)}入选${topCount}个，为全区最多。`,
+  overviewLead: ({name, top, topCount, single, named}) =>
+    `每条线是一个集群，停靠的城市就是成员；站名旁的号码是这座城市参与的集群${single > 0 ? '，方牌表示只此一市' : ''}。${list(top)}${named ? '入选' : '参与'}${topCount}个，为全${name.at(-1)}最多。`,
   source: ({issuer, date}) => `来源：${issuer}，${date}公布`,
   boundaries: (source) => source,
   notice: '示意图，界线不作划界依据；站点示意地市，不代表市区位置',

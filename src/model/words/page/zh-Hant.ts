@@ -3,8 +3,8 @@ import type {PageWords} from './words.ts';
 const list = (names: string[]) => names.join('、');
 
 export const words: PageWords = {
-  overviewLead: ({top, topCount, single}) =>
-    `每條線是一個集群，停靠的城市就是成員；站名旁的號碼是這座城市參與的集群${single > 0 ? '，方牌表示只此一市' : ''}。${list(top)}入選${topCount}個，為全區最多。`,
+  overviewLead: ({name, top, topCount, single, named}) =>
+    `每條線是一個集群，停靠的城市就是成員；站名旁的號碼是這座城市參與的集群${single > 0 ? '，方牌表示只此一市' : ''}。${list(top)}${named ? '入選' : '參與'}${topCount}個，為全${name.at(-1)}最多。`,
   source: ({issuer, date}) => `來源：${issuer}，${date}公佈`,
   boundaries: (source) => source,
   notice: '示意圖，界線不作劃界依據；站點示意地市，不代表市區位置',
