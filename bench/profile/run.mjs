@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * What the browser's main thread does with its time in a first visit, in a click and in a pan: ours beside the fastest peer
- * and MapLibre alone. Writes `bench/profile.md`: medians of ROUNDS rounds (environment, default 3) of own time, by kind.
+ * What the browser's main thread does with its time in a first visit, in one frame of an article, in a click and in a pan: ours
+ * beside the fastest peer and MapLibre alone. Writes `bench/profile.md`: medians of ROUNDS rounds (environment, default 3) of own time, by kind.
  * With ONLY (ids with commas between) the table of those is printed and not written; with DUMP (a folder) the traces are kept.
  */
 import {writeFileSync} from 'node:fs';
@@ -21,17 +21,21 @@ const REST = 700;
 const VISIT = 2500;
 /** ms of a drag, at the whole processor. */
 const PAN = 2000;
+/** CSS px of a frame in a column of text. */
+const FRAME = {width: 640, height: 720};
 const only = (process.env.ONLY ?? 'ours,leaflet,maplibre').split(',');
 
 const browser = await startBrowser();
 const contenders = CONTENDERS.filter(({id}) => only.includes(id));
-/** @type {Record<string, {visit: import('./trace.mjs').Sums[], click: import('./trace.mjs').Sums[], pan: import('./trace.mjs').Sums[]}>} */
+/** @typedef {import('./trace.mjs').Sums[]} Rounds */
+/** @type {Record<string, {visit: Rounds, frame: Rounds, click: Rounds, pan: Rounds}>} */
 const figures = {};
 for (const contender of contenders) {
   const server = await serveContender(contender);
   const {points, rect} = await shootReference(browser, contender, server.url);
-  figures[contender.id] = {visit: [], click: [], pan: []};
+  figures[contender.id] = {visit: [], frame: [], click: [], pan: []};
   for (let round = 0; round < ROUNDS; round++) {
+    figures[contender.id].frame.push(await profileFrame(server.url + contender.frame(['city', CITIES[0]])));
     const {page, session, close} = await openBlank(browser, {slowLine: true, slowProcessor: true});
     const {frameTree} = await session.send('Page.getFrameTree');
     const frame = frameTree.frame.id;
@@ -81,6 +85,21 @@ for (const contender of contenders) {
   }
   server.close();
 }
+/** @param {string} address */
+async function profileFrame(address) {
+  const {page, session, close} = await openBlank(browser, {slowProcessor: true, window: FRAME});
+  // The second visit is that of the next frame of the article
+  await page.goto(address);
+  await page.waitForTimeout(REST);
+  const {frameTree} = await session.send('Page.getFrameTree');
+  const events = await traceOf(session, async () => {
+    await page.goto(address, {waitUntil: 'commit'});
+    await page.waitForTimeout(VISIT);
+  });
+  await close();
+  return sumByKind(events, frameTree.frame.id);
+}
+
 const machine = `${cpus().length} cores, no graphics card, Node ${process.versions.node}, Chromium ${browser.version()}`;
 await browser.close();
 
@@ -93,6 +112,12 @@ Own time of the renderer's main thread in ms, by kind, as the browser's trace te
 ## A first visit, its first ${VISIT / 1000} s at 1.6 Mbit/s and 150 ms
 
 ${formatTable(contenders, (id) => figures[id].visit)}
+
+## One frame of an article by itself, its first ${VISIT / 1000} s
+
+Ten of them share one main thread; what a peer’s frames have in common is read from the store.
+
+${formatTable(contenders, (id) => figures[id].frame)}
 
 ## A click on a city, with all that it causes
 
