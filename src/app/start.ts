@@ -3,6 +3,7 @@ import {adoptStyle} from '../draw/adopt-style.ts';
 import {drawListEmphasis, lightPlate, lightRegions} from '../draw/emphasis.ts';
 import {chosen} from '../draw/join.ts';
 import {nameCells} from '../draw/matrix.ts';
+import {nameStations} from '../draw/names.ts';
 import {drawPanel} from '../draw/panel.ts';
 import type {Choice, Surroundings} from '../draw/surroundings.ts';
 import type {Atlas} from '../model/atlas.ts';
@@ -160,6 +161,7 @@ export function start(atlas: Atlas, words: Words, plates: BringPlates): void {
     }
     const camera = bringCamera({element: stage, sheet, boundaries, plates, words, kind, view});
     care = camera;
+    for (const drawing of drawings) nameStations(chosen(drawing), around);
     // The map's one tab stop; what the keys do comes with the first focus, or when the browser is idle.
     for (const station of stage.querySelectorAll(`.station[data-city=${view.get().city ?? atlas.cities[0]!.id}]`))
       station.setAttribute('tabindex', '0');

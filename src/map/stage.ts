@@ -61,6 +61,7 @@ export function openStage(element: HTMLElement, ground: Ground, plates: readonly
   const moved: (() => void)[] = [];
   const resized: (() => void)[] = [];
 
+  const focused = watchFocus(element);
   const measure = () => {
     const {width, height} = element.getBoundingClientRect();
     return {width, height, shown: drawings.find(({svg}) => getComputedStyle(svg).display !== 'none')};
@@ -98,7 +99,7 @@ export function openStage(element: HTMLElement, ground: Ground, plates: readonly
     camera = {k: camera.k, x: camera.x * factor, y: camera.y * factor};
     draw(camera);
     for (const listener of resized) listener();
-    if (before.shown && size.shown) passFocus(before.shown.svg, size.shown.svg);
+    if (before.shown && size.shown) passFocus(focused(), before.shown.svg, size.shown.svg);
   }).observe(element);
 
   return {
@@ -135,9 +136,20 @@ export function openStage(element: HTMLElement, ground: Ground, plates: readonly
   };
 }
 
+/** Which mark has the focus; one that is hidden with its plate has lost it, and is told nevertheless. */
+function watchFocus(element: HTMLElement): () => Element | null {
+  let mark = document.activeElement;
+  element.addEventListener('focusin', ({target}) => {
+    mark = target as Element;
+  });
+  element.addEventListener('focusout', () => {
+    if (mark && mark.getClientRects().length > 0) mark = null;
+  });
+  return () => mark;
+}
+
 /** Where a plate takes the place of another, the same mark of it keeps the focus. */
-function passFocus(from: Element, to: Element): void {
-  const mark = document.activeElement;
+function passFocus(mark: Element | null, from: Element, to: Element): void {
   if (from === to || !mark || !from.contains(mark)) return;
   const names = [...mark.attributes].filter(({name}) => name === 'data-city' || name === 'data-cluster');
   const same = `.${mark.classList[0]}${names.map(({name, value}) => `[${name}="${value}"]`).join('')}`;

@@ -139,7 +139,7 @@ describe('the live map', () => {
 
   test('keeps the focus where another plate is shown', async () => {
     const page = await openPage('/', {width: 1360, height: 900});
-    await page.waitForSelector('html[data-map]', {state: 'attached'});
+    await page.waitForSelector('.zooms', {state: 'attached'});
     const focused = () =>
       page.evaluate(() => {
         const {activeElement: mark} = document;
