@@ -43,7 +43,8 @@ export default defineConfig({
           include: chosen.filter(isOfBrowser),
           globalSetup: 'tests/browser/setup.ts',
           fileParallelism: true,
-          maxWorkers: 2,
+          // These wait more than they work; the long ones bring their own company.
+          maxWorkers: full ? 2 : 3,
           testTimeout: 60_000,
           // A real browser on a busy machine is late at times; what is wrong is wrong twice.
           retry: 1,

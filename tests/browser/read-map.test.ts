@@ -18,13 +18,16 @@ async function listDrawings(page: Page, view: View, kind: Kind): Promise<Element
   return (await dressDrawings(page)).map((drawing) => new JSDOM(drawing).window.document.querySelector('svg')!);
 }
 
+/** Views differ by what is marked, so a few of each kind tell most; all of them in the full run. */
+const some = (views: View[]): View[] => (process.env.FULL === '1' ? views : views.filter((_, i) => i % 5 === 0));
+
 /** A page draws every line in every view: style alone lets those recede that it does not light. */
 const truthOf = ({lang}: View) => tellAtlas(atlas, lang, [], () => true);
 
 describe.each(['page', 'embed'] as const)('read blind, every %s says what the atlas says', (kind) => {
-  test.each(LANGS)('in %s, at every width and in every view', {timeout: 240_000}, async (lang) => {
+  test.each(LANGS)('in %s, at every width', {timeout: 240_000}, async (lang) => {
     const page = await openPage('/', {width: 800, height: 700, scripts: false});
-    for (const view of listViews(atlas, lang)) {
+    for (const view of some(listViews(atlas, lang))) {
       const drawings = await listDrawings(page, view, kind);
       expect(drawings.length).toBeGreaterThan(0);
       for (const drawing of drawings)
