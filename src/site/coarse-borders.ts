@@ -3,7 +3,7 @@ import type {Borders} from '../model/ground.ts';
 import type {Point} from '../model/plate.ts';
 
 /** Ground units: how far a border on the page may lie from the true one, and the steps that it is written in. */
-const REACH = 4.5;
+const REACH = 4.8;
 export const STEP = 2;
 
 /**
